@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { ClaimFileSchema, type Claim } from './claim.ts';
+import { DocumentSchema, type Document } from './document.ts';
+import { QuestionFileSchema, type Question } from './question.ts';
+import { IdSchema, TextSchema } from './text.ts';
+
+/** `bank.yaml`: what the bank is called, its topics in order, its document files in order. */
+export const BankFileSchema = v.strictObject({
+	title: TextSchema,
+	/** What the questions are on, as in "60 questions on …". */
+	subject: TextSchema,
+	language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag such as en')),
+	topics: v.pipe(
+		v.array(v.strictObject({ id: IdSchema, title: TextSchema, summary: TextSchema })),
+		v.minLength(1, 'at least one topic')
+	),
+	documents: v.pipe(v.array(IdSchema), v.minLength(1, 'at least one document'))
+});
+export type BankFile = v.InferOutput<typeof BankFileSchema>;
+export type Topic = BankFile['topics'][number];
+
+/** `<document-id>.yaml`: one document with the claims it carries and the questions on them. */
+export const DocumentFileSchema = v.strictObject({
+	document: DocumentSchema,
+	claims: v.array(ClaimFileSchema),
+	questions: v.array(QuestionFileSchema)
+});
+
+/** `across.yaml`: questions that weigh claims of several documents. */
+export const AcrossFileSchema = v.strictObject({ questions: v.array(QuestionFileSchema) });
+
+/** A bank as the server side of the build holds it: everything, keys included. */
+export interface Bank {
+	readonly id: string;
+	/** Fingerprint of every question, so that a seed and a version name one sitting. */
+	readonly version: string;
+	readonly title: string;
+	readonly subject: string;
+	readonly language: string;
+	readonly topics: readonly Topic[];
+	readonly documents: readonly Document[];
+	readonly claims: readonly Claim[];
+	readonly questions: readonly Question[];
+}
+
+/** A topic as a page first meets it: counts, and the chunks its questions come in. */
+export interface TopicEntry extends Topic {
+	readonly questions: number;
+	/** Distinct claims that the topic's questions rest on. */
+	readonly claims: number;
+	readonly chunks: readonly { readonly id: string; readonly questions: number }[];
+}
+
+/** What every page needs and no more: its size does not grow with the questions' text. */
+export interface BankIndex {
+	readonly id: string;
+	readonly version: string;
+	readonly title: string;
+	readonly subject: string;
+	readonly language: string;
+	readonly questions: number;
+	readonly claims: number;
+	readonly topics: readonly TopicEntry[];
+	readonly documents: readonly Document[];
+}
+
+/** A run of one topic's questions with every claim they name. */
+export interface BankChunk {
+	readonly id: string;
+	readonly questions: readonly Question[];
+	readonly claims: readonly Claim[];
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { AsOfSchema, type AsOf } from './document.ts';
+import { IdSchema, TextSchema } from './text.ts';
+
+/** Where a claim stands: terms of at most four words each, found letter for letter in that paragraph. */
+export const LocatorSchema = v.strictObject({
+	paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	terms: v.pipe(
+		v.array(
+			v.pipe(
+				TextSchema,
+				v.check((term) => term.split(' ').length <= 4, 'a key term of at most four words')
+			)
+		),
+		v.minLength(1, 'at least one key term')
+	)
+});
+
+/** One atomic statement in our own words, as an author writes it. */
+export const ClaimFileSchema = v.strictObject({
+	id: IdSchema,
+	says: TextSchema,
+	kind: v.picklist(['fact', 'figure', 'reported', 'forecast', 'opinion']),
+	locator: LocatorSchema,
+	/** Absent: the date of the document, or of its part. */
+	asOf: v.optional(AsOfSchema),
+	/** True where the same words could be false at another date; then a question's stem must carry one. */
+	timeBound: v.optional(v.boolean(), false),
+	/** 5: whoever has read the document should know it. 1: not worth a question. */
+	importance: v.picklist([1, 2, 3, 4, 5]),
+	/** Who said so, for reported statements, forecasts and opinions. */
+	speaker: v.optional(TextSchema),
+	/** The word that holds the claim back ("about", "perhaps"); it stays wherever the claim is told. */
+	hedge: v.optional(TextSchema),
+	/** Claims of other documents that state the same fact. */
+	corroborates: v.optional(v.array(IdSchema), []),
+	/** Claims that seem to contradict this one, each with how the two fit together. */
+	tensions: v.optional(v.array(v.strictObject({ with: IdSchema, note: TextSchema })), [])
+});
+export type ClaimFile = v.InferOutput<typeof ClaimFileSchema>;
+
+/** A claim as the bank holds it: its document named and its date settled. */
+export type Claim = Omit<ClaimFile, 'asOf'> & { readonly document: string; readonly asOf: AsOf };

@@ -1,0 +1,67 @@
+import type { CompiledBank } from './bank-compile.ts';
+import { sortFaults, type Fault } from './bank-fault.ts';
+import { applyWaivers, lintBank } from './bank-lint.ts';
+import { checkLocators } from './bank-locators.ts';
+import { checkWording } from './bank-wording.ts';
+import { readLibrary } from './banks.ts';
+
+/** What a check looks at: the folder of the banks and, where it is at hand, that of the documents' texts. */
+export interface CheckRequest {
+	readonly questions: string;
+	readonly documents?: string;
+}
+
+/** Everything a check has to say. */
+export interface CheckReport {
+	readonly faults: readonly Fault[];
+	/** What could not be checked, and what it would have taken. */
+	readonly skipped: readonly string[];
+	/** One line for a person: what was checked, and the count of errors and warnings. */
+	readonly summary: string;
+}
+
+/** Reads every bank of the folder and applies every rule to it. */
+export function checkBanks(request: CheckRequest): CheckReport {
+	const library = readLibrary(request.questions);
+	const reports = library.banks.map((bank) => checkBank(bank, { ...request, isWhole: library.faults.length === 0 }));
+	const faults = sortFaults([...library.faults, ...reports.flatMap((report) => report.faults)]);
+	const skipped =
+		request.documents === undefined
+			? ['locators: skipped, no --documents', 'copied wording: skipped, no --documents']
+			: [];
+	const resolved = reports.reduce((sum, report) => sum + report.resolved, 0);
+	const texts = reports.reduce((sum, report) => sum + report.texts, 0);
+	const read = request.documents === undefined ? '' : `, ${count(resolved, 'locator term')} resolved in ${count(texts, 'document')}`;
+	return { faults, skipped, summary: `${countBanks(library.banks)}${read}: ${countFaults(faults)}` };
+}
+
+function checkBank(bank: CompiledBank, request: CheckRequest & { readonly isWhole: boolean }) {
+	// A question that could not be read still asks for its claims.
+	const lint = lintBank(bank).filter(({ code }) => request.isWhole || code !== 'bank/claim-without-question');
+	if (request.documents === undefined) {
+		const faults = applyWaivers(bank, lint, (rule) => rule !== 'near-wording');
+		return { faults, resolved: 0, texts: 0 };
+	}
+	const locators = checkLocators(bank, request.documents);
+	const wording = checkWording(bank, locators.texts);
+	return {
+		faults: applyWaivers(bank, [...lint, ...locators.faults, ...wording], () => true),
+		resolved: locators.resolved,
+		texts: locators.texts.length
+	};
+}
+
+function countBanks(banks: readonly CompiledBank[]): string {
+	const questions = banks.reduce((sum, { bank }) => sum + bank.questions.length, 0);
+	const claims = banks.reduce((sum, { bank }) => sum + bank.claims.length, 0);
+	return [count(banks.length, 'bank'), count(questions, 'question'), count(claims, 'claim')].join(', ');
+}
+
+function countFaults(faults: readonly Fault[]): string {
+	const errors = faults.filter(({ severity }) => severity === 'error').length;
+	return `${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}`;
+}
+
+function count(number: number, noun: string): string {
+	return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkBanks } from './bank-check.ts';
+import { describeFault } from './bank-fault.ts';
+import { writeSchemas } from './bank-schema.ts';
+import { questionsFolder } from './banks.ts';
+
+interface Command {
+	readonly usage: string;
+	/** Gives the exit code: 0 where nothing is wrong. */
+	readonly run: (args: readonly string[]) => number;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+	check: { usage: 'check [--questions DIR] [--documents DIR]', run: runCheck },
+	schema: { usage: 'schema [--questions DIR]', run: runSchema }
+};
+
+function runCheck(args: readonly string[]): number {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { questions: { type: 'string' }, documents: { type: 'string' } }
+	});
+	const questions = values.questions ?? questionsFolder();
+	for (const folder of [questions, values.documents]) {
+		if (folder !== undefined && !existsSync(folder)) return refuse(`There is no folder “${folder}”.`);
+	}
+	const { documents } = values;
+	const report = checkBanks({ questions, ...(documents === undefined ? {} : { documents }) });
+	report.faults.forEach((fault) => print(describeFault(fault)));
+	report.skipped.forEach(print);
+	print(report.summary);
+	return report.faults.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function runSchema(args: readonly string[]): number {
+	const { values } = parseArgs({ args: [...args], options: { questions: { type: 'string' } } });
+	const folder = values.questions ?? questionsFolder();
+	writeSchemas(folder).forEach((name) => print(`wrote ${join(folder, name)}`));
+	return 0;
+}
+
+function print(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
+
+function refuse(reason: string): number {
+	process.stderr.write(`${reason}\n`);
+	return 2;
+}
+
+function main([name = '', ...args]: readonly string[]): number {
+	const command = COMMANDS[name];
+	if (command === undefined) {
+		return refuse(`Usage: npm run bank -- ${Object.values(COMMANDS).map(({ usage }) => usage).join(' | ')}`);
+	}
+	try {
+		return command.run(args);
+	} catch (error) {
+		return refuse(error instanceof Error ? error.message : String(error));
+	}
+}
+
+process.exitCode = main(process.argv.slice(2));

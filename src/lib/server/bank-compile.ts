@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { BankFileSchema, type Bank, type BankFile } from '#domain/bank.ts';
+import { earliestDay, latestDay } from '#domain/calendar.ts';
+import { ClaimFileSchema, type Claim, type ClaimFile } from '#domain/claim.ts';
+import { dateOfParagraph, DocumentSchema, type AsOf, type Document } from '#domain/document.ts';
+import { QuestionFileSchema, type Blank, type Question, type QuestionFile } from '#domain/question.ts';
+import { faultAt, type Anchor, type Fault, type Path, type Source } from './bank-fault.ts';
+import { sortByScale } from './bank-order.ts';
+import { isRecord, parseAt } from './bank-parse.ts';
+import { checkReferences } from './bank-references.ts';
+
+/** A compiled bank with the way back to the files, so that a finding on any part of it has a line. */
+export interface CompiledBank {
+	readonly bank: Bank;
+	readonly sources: readonly Source[];
+	readonly header: Anchor;
+	readonly documentAt: ReadonlyMap<string, Anchor>;
+	readonly claimAt: ReadonlyMap<string, Anchor>;
+	readonly questionAt: ReadonlyMap<string, Anchor>;
+}
+
+/** The files of one bank by their names without `.yaml`, and how versions are made. */
+export interface BankFiles {
+	readonly id: string;
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly fingerprint: (value: unknown) => string;
+}
+
+/** What an author wrote, with the place it stands at. */
+export interface Written<T> {
+	readonly value: T;
+	readonly anchor: Anchor;
+}
+
+/** Everything that parsed, by id; the first of two with the same id counts. */
+export interface Drafts {
+	readonly header: Written<BankFile>;
+	readonly documents: Map<string, Written<Document>>;
+	readonly claims: Map<string, Written<ClaimFile> & { readonly document: string }>;
+	readonly questions: Map<string, Written<QuestionFile>>;
+	/** Ids of claims that did not parse: named elsewhere, they are broken but not unknown. */
+	readonly broken: Set<string>;
+}
+
+const DocumentShell = v.strictObject({
+	document: v.unknown(),
+	claims: v.array(v.unknown()),
+	questions: v.array(v.unknown())
+});
+const AcrossShell = v.strictObject({ questions: v.array(v.unknown()) });
+
+/** The bank, unless its `bank.yaml` cannot be used; and what is wrong with any part of it. */
+export function compileBank(files: BankFiles): { readonly bank?: CompiledBank; readonly faults: Fault[] } {
+	const faults: Fault[] = [];
+	const headerSource = files.sources.get('bank');
+	if (headerSource === undefined || headerSource.value === undefined) return { faults };
+	const anchor: Anchor = { source: headerSource, path: [] };
+	const header = parseAt(anchor, headerSource.value, BankFileSchema);
+	faults.push(...header.faults);
+	if (header.output === undefined) return { faults };
+	const drafts: Drafts = {
+		header: { value: header.output, anchor },
+		documents: new Map(),
+		claims: new Map(),
+		questions: new Map(),
+		broken: new Set()
+	};
+	for (const [name, source] of files.sources) {
+		if (name === 'bank' || source.value === undefined) continue;
+		if (name === 'across') readAcross(source, drafts, faults);
+		else readDocument({ name, source }, drafts, faults);
+	}
+	faults.push(...checkReferences(drafts, files.sources));
+	return { bank: assemble(files, drafts), faults };
+}
+
+function readAcross(source: Source, drafts: Drafts, faults: Fault[]): void {
+	const shell = parseAt({ source, path: [] }, source.value, AcrossShell);
+	faults.push(...shell.faults);
+	readQuestions(source, drafts, faults);
+}
+
+function readDocument(file: { name: string; source: Source }, drafts: Drafts, faults: Fault[]): void {
+	const { name, source } = file;
+	faults.push(...parseAt({ source, path: [] }, source.value, DocumentShell).faults);
+	if (!isRecord(source.value)) return;
+	const anchor: Anchor = { source, path: ['document'] };
+	const document = parseAt(anchor, source.value['document'], DocumentSchema);
+	// The shell has already said that the whole key is missing.
+	if (source.value['document'] !== undefined) faults.push(...document.faults);
+	if (document.output !== undefined) {
+		if (document.output.id !== name) {
+			const message = `the file is “${name}.yaml” and the document in it “${document.output.id}”`;
+			faults.push(faultAt(anchor, ['id'], { code: 'document-name', message }));
+		}
+		drafts.documents.set(name, { value: { ...document.output, id: name }, anchor });
+	}
+	for (const entry of entriesOf(source, 'claims')) {
+		const parsed = parseAt(entry.anchor, entry.value, ClaimFileSchema);
+		faults.push(...parsed.faults);
+		if (parsed.output === undefined) {
+			if (isRecord(entry.value)) drafts.broken.add(String(entry.value['id']));
+			continue;
+		}
+		const written = { value: parsed.output, anchor: entry.anchor, document: name };
+		addOnce({ map: drafts.claims, what: 'claim' }, written, faults);
+	}
+	readQuestions(source, drafts, faults);
+}
+
+function readQuestions(source: Source, drafts: Drafts, faults: Fault[]): void {
+	for (const entry of entriesOf(source, 'questions')) {
+		const parsed = parseAt(entry.anchor, entry.value, QuestionFileSchema);
+		faults.push(...parsed.faults);
+		if (parsed.output === undefined) continue;
+		addOnce({ map: drafts.questions, what: 'question' }, { value: parsed.output, anchor: entry.anchor }, faults);
+	}
+}
+
+function entriesOf(source: Source, key: string): Written<unknown>[] {
+	const list = isRecord(source.value) ? source.value[key] : undefined;
+	if (!Array.isArray(list)) return [];
+	return list.map((value: unknown, index) => ({ value, anchor: { source, path: [key, index] as Path } }));
+}
+
+function addOnce<W extends Written<{ readonly id: string }>>(
+	into: { readonly map: Map<string, W>; readonly what: string },
+	written: W,
+	faults: Fault[]
+): void {
+	const { id } = written.value;
+	const first = into.map.get(id);
+	if (first === undefined) {
+		into.map.set(id, written);
+		return;
+	}
+	const { source, path } = first.anchor;
+	const message = `${into.what} “${id}” stands already at ${source.file.split(/[\\/]/u).at(-1)}:${source.place(path).line}`;
+	faults.push(faultAt(written.anchor, ['id'], { code: 'duplicate-id', message }));
+}
+
+function assemble(files: BankFiles, drafts: Drafts): CompiledBank {
+	const { documents: order, ...header } = drafts.header.value;
+	const documents = order.flatMap((id) => drafts.documents.get(id)?.value ?? []);
+	const claims = new Map<string, Claim>();
+	for (const [id, { value, document }] of drafts.claims) {
+		const source = drafts.documents.get(document)?.value;
+		if (source === undefined || !order.includes(document)) continue;
+		const asOf = value.asOf ?? dateOfParagraph(source, value.locator.paragraph);
+		claims.set(id, { ...value, document, asOf });
+	}
+	const inOrder = { claims, documents: order, fingerprint: files.fingerprint };
+	const questions = [...drafts.questions.values()].flatMap(({ value }) => compileQuestion(value, inOrder) ?? []);
+	const bank: Bank = {
+		id: files.id,
+		version: files.fingerprint(questions.map(({ id, version }) => [id, version])),
+		...header,
+		documents,
+		claims: [...claims.values()],
+		questions
+	};
+	const anchors = <W extends { readonly anchor: Anchor }>(map: ReadonlyMap<string, W>) =>
+		new Map([...map].map(([id, { anchor }]) => [id, anchor]));
+	return {
+		bank,
+		sources: [...files.sources.values()],
+		header: drafts.header.anchor,
+		documentAt: anchors(drafts.documents),
+		claimAt: anchors(drafts.claims),
+		questionAt: anchors(drafts.questions)
+	};
+}
+
+interface CompileContext {
+	readonly claims: ReadonlyMap<string, Claim>;
+	readonly documents: readonly string[];
+	readonly fingerprint: (value: unknown) => string;
+}
+
+/** Dated, its figures in order, and fingerprinted; undefined where none of its claims is known. */
+function compileQuestion(file: QuestionFile, context: CompileContext): Question | undefined {
+	const claims = file.claims.flatMap((id) => context.claims.get(id) ?? []);
+	const asOf = file.asOf ?? settleDate(claims.map((claim) => claim.asOf));
+	if (asOf === undefined) return undefined;
+	const named = new Set(claims.map(({ document }) => document));
+	const compiled = {
+		...orderFigures(file),
+		asOf,
+		documents: context.documents.filter((id) => named.has(id))
+	};
+	return { ...compiled, version: context.fingerprint(withoutAuthorsParts(compiled)) };
+}
+
+/** The latest of the dates; it is only inferred as soon as one of them is. */
+function settleDate(dates: readonly AsOf[]): AsOf | undefined {
+	const isLater = (a: AsOf, b: AsOf) =>
+		latestDay(a.date) === latestDay(b.date)
+			? earliestDay(a.date) > earliestDay(b.date)
+			: latestDay(a.date) > latestDay(b.date);
+	const latest = dates.reduce<AsOf | undefined>(
+		(best, date) => (best === undefined || isLater(date, best) ? date : best),
+		undefined
+	);
+	if (latest === undefined || latest.basis === 'inferred') return latest;
+	const inferred = dates.find(({ basis }) => basis === 'inferred');
+	if (inferred === undefined) return latest;
+	const { why } = inferred;
+	return { date: latest.date, basis: 'inferred', ...(why === undefined ? {} : { why }) };
+}
+
+/** The same question without what only authors and teachers read. */
+export function withoutAuthorsParts<Q extends QuestionFile>(question: Q): Q {
+	const { note: _note, ...rest } = question;
+	return { ...rest, waive: [], examples: [] } as unknown as Q;
+}
+
+/** `ordered` says that the entries stand as they are to be shown, and are not to be shuffled. */
+function orderFigures(file: QuestionFile): QuestionFile & { readonly ordered: boolean } {
+	if (file.kind === 'single-choice' || file.kind === 'multiple-response') {
+		const sorted = sortByScale(file.choices);
+		return { ...file, choices: sorted ?? file.choices, ordered: sorted !== undefined };
+	}
+	if (file.kind === 'cloze') return { ...file, blanks: file.blanks.map(orderBlank), ordered: true };
+	return { ...file, ordered: false };
+}
+
+/** A blank is a drop-down list: figures ascend in it, words stand in alphabetical order. */
+function orderBlank(blank: Blank): Blank {
+	if (blank.kind !== 'choice') return blank;
+	const byText = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, 'en');
+	return { ...blank, choices: sortByScale(blank.choices) ?? [...blank.choices].sort(byText) };
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim } from '#domain/claim.ts';
+import { splitParagraphs, type Document } from '#domain/document.ts';
+import type { CompiledBank } from './bank-compile.ts';
+import { faultAt, type Anchor, type Complaint, type Fault } from './bank-fault.ts';
+
+/** The text of a document as the check found it. */
+export interface DocumentText {
+	readonly id: string;
+	readonly paragraphs: readonly string[];
+}
+
+/** What reading the documents of a bank brought to light. */
+export interface LocatorReport {
+	readonly texts: readonly DocumentText[];
+	/** Terms found letter for letter in the paragraph their claim names. */
+	readonly resolved: number;
+	readonly faults: readonly Fault[];
+}
+
+/** Reads every document of the bank in the folder and looks each claim's terms up in it. */
+export function checkLocators(compiled: CompiledBank, folder: string): LocatorReport {
+	const faults: Fault[] = [];
+	const texts: DocumentText[] = [];
+	let resolved = 0;
+	for (const document of compiled.bank.documents) {
+		const anchor = compiled.documentAt.get(document.id) ?? compiled.header;
+		const read = readDocument(document, { anchor, folder });
+		faults.push(...read.faults);
+		if (read.paragraphs === undefined) continue;
+		texts.push({ id: document.id, paragraphs: read.paragraphs });
+		for (const claim of compiled.bank.claims.filter((one) => one.document === document.id)) {
+			const found = resolveTerms(claim, read.paragraphs);
+			resolved += found.resolved;
+			const at = compiled.claimAt.get(claim.id) ?? anchor;
+			faults.push(
+				...found.complaints.map(({ index, ...complaint }) => faultAt(at, ['locator', 'terms', index], complaint))
+			);
+		}
+	}
+	return { texts, resolved, faults };
+}
+
+function readDocument(document: Document, from: { readonly anchor: Anchor; readonly folder: string }) {
+	const path = join(from.folder, document.file);
+	if (!existsSync(path)) {
+		const message = `the documents' folder has no “${document.file}”`;
+		return { faults: [faultAt(from.anchor, ['file'], { code: 'document-missing', message })] };
+	}
+	const bytes = readFileSync(path);
+	const faults: Fault[] = [];
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	if (sha256 !== document.sha256) {
+		const message = `“${document.file}” is not the text the claims were taken from: its SHA-256 is ${sha256}`;
+		faults.push(faultAt(from.anchor, ['sha256'], { code: 'document-changed', message }));
+	}
+	const paragraphs = splitParagraphs(bytes.toString('utf8')).map((text) => text.replace(/\s+/gu, ' '));
+	if (paragraphs.length !== document.paragraphs) {
+		const message = `“${document.file}” has ${paragraphs.length} paragraphs, not ${document.paragraphs}`;
+		faults.push(faultAt(from.anchor, ['paragraphs'], { code: 'document-paragraphs', message }));
+	}
+	return { paragraphs, faults };
+}
+
+/** Looks each term of the claim up, letter for letter, in the paragraph its locator names. */
+export function resolveTerms(
+	claim: Pick<Claim, 'locator'>,
+	paragraphs: readonly string[]
+): { readonly resolved: number; readonly complaints: readonly (Complaint & { readonly index: number })[] } {
+	const { paragraph, terms } = claim.locator;
+	const own = paragraphs[paragraph - 1] ?? '';
+	const complaints = terms.flatMap((term, index) =>
+		hasTerm(own, term) ? [] : [{ index, ...explainMissing({ term, paragraph, own, paragraphs }) }]
+	);
+	return { resolved: terms.length - complaints.length, complaints };
+}
+
+interface MissingTerm {
+	readonly term: string;
+	readonly paragraph: number;
+	readonly own: string;
+	readonly paragraphs: readonly string[];
+}
+
+function explainMissing({ term, paragraph, own, paragraphs }: MissingTerm): Complaint {
+	const elsewhere = paragraphs.flatMap((text, index) => (hasTerm(text, term) ? [index + 1] : []));
+	const not = `“${term}” does not stand in paragraph ${paragraph}`;
+	if (elsewhere.length > 0) {
+		const where = elsewhere.length === 1 ? `paragraph ${elsewhere[0]}` : `paragraphs ${elsewhere.join(', ')}`;
+		return { code: 'locator-paragraph', message: `${not} but in ${where}` };
+	}
+	const hint = own.includes(term)
+		? '; there it is part of a longer word or number'
+		: hasTerm(foldLetters(own), foldLetters(term))
+			? '; there it has other capitals, quotation marks or dashes'
+			: '';
+	return { code: 'locator-term', message: `${not}, nor in any other${hint}` };
+}
+
+/** "900" does not stand in "1900", nor "500 boats" in "1,500 boats". */
+function hasTerm(text: string, term: string): boolean {
+	const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\d]/u.test(character);
+	for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+		const before = text.slice(0, at);
+		const startsFree =
+			!isWord(term[0]) || (!isWord(before.at(-1)) && !(/^\d/u.test(term) && /\d[.,]$/u.test(before)));
+		const after = text.slice(at + term.length);
+		const endsFree = !isWord(term.at(-1)) || (!isWord(after[0]) && !(/\d$/u.test(term) && /^[.,]\d/u.test(after)));
+		if (startsFree && endsFree) return true;
+	}
+	return false;
+}
+
+function foldLetters(text: string): string {
+	return text.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/[–—‑]/gu, '-');
+}

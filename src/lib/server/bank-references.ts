@@ -1,0 +1,151 @@
+import type { Blank, Choice, QuestionFile } from '#domain/question.ts';
+import type { Drafts } from './bank-compile.ts';
+import { faultAt, type Fault, type Path, type Source } from './bank-fault.ts';
+import { isRecord } from './bank-parse.ts';
+
+/** Everything in a question that has an id of its own, or names a claim. */
+interface Named {
+	readonly path: Path;
+	readonly id?: string;
+	readonly claim?: string;
+}
+
+/** Each claim a question names, with the path of the naming; in the order of the file. */
+export function claimsNamed(question: QuestionFile): { readonly path: Path; readonly claim: string }[] {
+	const whole = question.claims.map((claim, index) => ({ path: ['claims', index], claim }));
+	const parts = listsOf(question).flatMap((list) =>
+		list.flatMap(({ path, claim }) => (claim === undefined ? [] : [{ path: [...path, 'claim'], claim }]))
+	);
+	return [...whole, ...parts];
+}
+
+/** Lists whose ids must differ from each other. */
+function listsOf(question: QuestionFile): Named[][] {
+	switch (question.kind) {
+		case 'single-choice':
+		case 'multiple-response':
+			return [choicesOf(question.choices, ['choices'])];
+		case 'order':
+			return [question.steps.map(({ id, claim }, index) => ({ path: ['steps', index], id, claim }))];
+		case 'match':
+			// A pair and an extra are answers to the same question, so their ids share one list.
+			return [
+				[
+					...question.pairs.map(({ id, claim }, index) => ({ path: ['pairs', index], id, claim })),
+					...question.extras.map(({ id, claim }, index) => ({ path: ['extras', index], id, claim }))
+				]
+			];
+		case 'cloze':
+			return [
+				question.blanks.map(({ id, claim }, index) => ({ path: ['blanks', index], id, claim })),
+				...question.blanks.map((blank, index) => insideBlank(blank, ['blanks', index]))
+			];
+		case 'numeric':
+		case 'short-text':
+			return [nearMissesOf(question.answer.nearMisses, ['answer', 'nearMisses'])];
+		case 'true-false':
+			return [];
+	}
+}
+
+function insideBlank(blank: Blank, path: Path): Named[] {
+	return blank.kind === 'choice'
+		? choicesOf(blank.choices, [...path, 'choices'])
+		: nearMissesOf(blank.nearMisses, [...path, 'nearMisses']);
+}
+
+function choicesOf(choices: readonly Choice[], path: Path): Named[] {
+	return choices.map(({ id, claim }, index) => ({ path: [...path, index], id, claim }));
+}
+
+function nearMissesOf(misses: readonly { readonly claim: string }[], path: Path): Named[] {
+	return misses.map(({ claim }, index) => ({ path: [...path, index], claim }));
+}
+
+/** Every id must lead somewhere, and to one thing only. */
+export function checkReferences(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault[] {
+	const faults = findFaults(drafts, sources);
+	// One file that cannot be read would otherwise make every claim in it unknown to all the others.
+	const isWhole = [...sources.values()].every(({ value }) => isRecord(value));
+	return isWhole ? faults : faults.filter(({ code }) => code !== 'bank/unknown-claim');
+}
+
+function findFaults(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault[] {
+	return [
+		...checkDocuments(drafts, sources),
+		...checkTopics(drafts),
+		...[...drafts.questions.values()].flatMap(({ value, anchor }) => [
+			...claimsNamed(value).flatMap(({ path, claim }) =>
+				isKnown(claim, drafts) ? [] : [faultAt(anchor, path, unknownClaim(claim, drafts))]
+			),
+			...listsOf(value).flatMap((list) =>
+				list
+					.filter(({ id }, index) => id !== undefined && list.findIndex((other) => other.id === id) < index)
+					.map(({ path, id }) =>
+						faultAt(anchor, [...path, 'id'], { code: 'duplicate-id', message: `“${id}” stands twice here` })
+					)
+			)
+		]),
+		...checkClaims(drafts)
+	];
+}
+
+function isKnown(claim: string, drafts: Drafts): boolean {
+	return drafts.claims.has(claim) || drafts.broken.has(claim);
+}
+
+function unknownClaim(id: string, drafts: Drafts) {
+	const similar = [...drafts.claims.keys()].find((known) => known.startsWith(id) || id.startsWith(known));
+	const hint = similar === undefined ? '' : `; is “${similar}” meant?`;
+	return { code: 'unknown-claim', message: `no claim of this bank is called “${id}”${hint}` };
+}
+
+function checkClaims(drafts: Drafts): Fault[] {
+	return [...drafts.claims.values()].flatMap(({ value, anchor }) => [
+		...value.corroborates.flatMap((id, index) =>
+			isKnown(id, drafts) ? [] : [faultAt(anchor, ['corroborates', index], unknownClaim(id, drafts))]
+		),
+		...value.tensions.flatMap((tension, index) => {
+			const path = ['tensions', index, 'with'];
+			if (!isKnown(tension.with, drafts)) return [faultAt(anchor, path, unknownClaim(tension.with, drafts))];
+			const other = drafts.claims.get(tension.with);
+			if (other === undefined || other.value.tensions.some((back) => back.with === value.id)) return [];
+			const message = `“${tension.with}” does not name “${value.id}” among its tensions`;
+			return [faultAt(anchor, path, { code: 'tension-one-sided', message })];
+		})
+	]);
+}
+
+function checkDocuments(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault[] {
+	const { value, anchor } = drafts.header;
+	const listed = value.documents.flatMap((id, index) => {
+		if (value.documents.indexOf(id) < index) {
+			return [faultAt(anchor, ['documents', index], { code: 'duplicate-id', message: `“${id}” stands twice here` })];
+		}
+		if (sources.has(id) && id !== 'bank' && id !== 'across') return [];
+		const message = `there is no file “${id}.yaml”`;
+		return [faultAt(anchor, ['documents', index], { code: 'document-without-file', message })];
+	});
+	const unlisted = [...sources].flatMap(([name, source]) => {
+		if (name === 'bank' || name === 'across' || value.documents.includes(name)) return [];
+		const message = `bank.yaml does not list “${name}” among its documents`;
+		return [faultAt({ source, path: [] }, [], { code: 'file-without-document', message })];
+	});
+	return [...listed, ...unlisted];
+}
+
+function checkTopics(drafts: Drafts): Fault[] {
+	const { value, anchor } = drafts.header;
+	const ids = value.topics.map(({ id }) => id);
+	const repeated = ids.flatMap((id, index) =>
+		ids.indexOf(id) < index
+			? [faultAt(anchor, ['topics', index, 'id'], { code: 'duplicate-id', message: `“${id}” stands twice here` })]
+			: []
+	);
+	const unknown = [...drafts.questions.values()].flatMap((question) => {
+		if (ids.includes(question.value.topic)) return [];
+		const message = `bank.yaml has no topic “${question.value.topic}”; it has ${ids.join(', ')}`;
+		return [faultAt(question.anchor, ['topic'], { code: 'unknown-topic', message })];
+	});
+	return [...repeated, ...unknown];
+}

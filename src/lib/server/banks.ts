@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { type Bank } from '#domain/bank.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { compileBank, type CompiledBank } from './bank-compile.ts';
+import { sortFaults, type Fault, type Path, type Place, type Source } from './bank-fault.ts';
+
+/** The folder of the banks: `QUESTIONS_DIR`, else `questions` below the working directory. */
+export function questionsFolder(): string {
+	return process.env['QUESTIONS_DIR'] ?? 'questions';
+}
+
+/** A YAML text with the place of everything in it. Never throws: what cannot be read is a fault. */
+export function readSource(file: string, text: string): { readonly source: Source; readonly faults: Fault[] } {
+	const lines = new LineCounter();
+	const placeOf = (offset: number): Place => {
+		const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
+		return { line: Math.max(line, 1), column: Math.max(col, 1) };
+	};
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	const fault = (offset: number, message: string): Fault => ({
+		file,
+		...placeOf(offset),
+		code: 'bank/yaml-syntax',
+		message,
+		severity: 'error'
+	});
+	const faults = document.errors.map((error) => fault(error.pos[0], error.message));
+	let value: unknown;
+	if (faults.length === 0) {
+		try {
+			value = document.toJS();
+		} catch (error) {
+			faults.push(fault(0, error instanceof Error ? error.message : String(error)));
+		}
+	}
+	const place: Source['place'] = (path, at = 'value') => placeOf(offsetOf(document, path, at));
+	return { source: { file, value, comments: commentsOf(text), place }, faults };
+}
+
+/**
+ * The offset of a value: of a scalar or list entry its own, of a map or list the key it stands under.
+ * A path that leads nowhere ends at the last thing on it that exists.
+ */
+function offsetOf(document: YamlDocument, path: Path, at: 'value' | 'key'): number {
+	let node: unknown = document.contents;
+	let offset = rangeStart(node) ?? 0;
+	for (const [index, step] of path.entries()) {
+		if (isAlias(node)) node = node.resolve(document);
+		if (isMap(node)) {
+			const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+			if (pair === undefined) return offset;
+			const keyOffset = rangeStart(pair.key) ?? offset;
+			const wantsKey = at === 'key' && index === path.length - 1;
+			const isLeaf = !wantsKey && isScalar(pair.value) && pair.value.value !== null;
+			offset = isLeaf ? (rangeStart(pair.value) ?? keyOffset) : keyOffset;
+			node = pair.value;
+		} else if (isSeq(node)) {
+			const item: unknown =
+				typeof step === 'number'
+					? node.items[step]
+					: node.items.find((entry) => isMap(entry) && String(entry.get('id')) === step);
+			if (item === undefined) return offset;
+			offset = rangeStart(item) ?? offset;
+			node = item;
+		} else return offset;
+	}
+	return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+function commentsOf(text: string): Source['comments'] {
+	return text.split('\n').flatMap((line, index) => {
+		const match = /^(\s*)#(.*)$/u.exec(line);
+		return match === null ? [] : [{ line: index + 1, column: (match[1]?.length ?? 0) + 1, text: match[2] ?? '' }];
+	});
+}
+
+/** Every bank of the folder that could be compiled, with all that is wrong with them and the others. */
+export interface Library {
+	readonly banks: readonly CompiledBank[];
+	readonly faults: readonly Fault[];
+}
+
+/** Reads each folder that holds a `bank.yaml`, in the order of their names. */
+export function readLibrary(folder: string): Library {
+	if (!existsSync(folder)) throw new Error(`There is no folder of questions at “${folder}”.`);
+	const banks: CompiledBank[] = [];
+	const faults: Fault[] = [];
+	for (const id of readdirSync(folder).sort()) {
+		if (!existsSync(join(folder, id, 'bank.yaml'))) continue;
+		const result = readBank(join(folder, id), id);
+		faults.push(...result.faults);
+		if (result.bank !== undefined) banks.push(result.bank);
+	}
+	return { banks, faults: sortFaults(faults) };
+}
+
+function readBank(folder: string, id: string): { readonly bank?: CompiledBank; readonly faults: Fault[] } {
+	const faults: Fault[] = [];
+	const sources = new Map<string, Source>();
+	for (const name of readdirSync(folder).sort()) {
+		if (!name.endsWith('.yaml')) continue;
+		const file = join(folder, name);
+		const read = readSource(file, readFileSync(file, 'utf8'));
+		faults.push(...read.faults);
+		sources.set(name.replace(/\.yaml$/u, ''), read.source);
+	}
+	const compiled = compileBank({ id, sources, fingerprint });
+	return { ...compiled, faults: [...faults, ...compiled.faults] };
+}
+
+/** The first ten hexadecimal digits of the SHA-256 of the value as JSON with sorted keys. */
+export function fingerprint(value: unknown): string {
+	const sortKeys = (_key: string, part: unknown): unknown =>
+		typeof part === 'object' && part !== null && !Array.isArray(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part;
+	return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex').slice(0, 10);
+}
+
+const cache = new Map<string, { readonly signature: string; readonly library: Library }>();
+
+/** The banks of a folder, or every error in them. Read once, and again only after a file has changed. */
+export function readBanks(folder: string = questionsFolder()): Result<readonly Bank[], readonly Fault[]> {
+	const signature = signatureOf(folder);
+	let entry = cache.get(folder);
+	if (entry?.signature !== signature) {
+		entry = { signature, library: readLibrary(folder) };
+		cache.set(folder, entry);
+	}
+	const errors = entry.library.faults.filter(({ severity }) => severity === 'error');
+	return errors.length === 0 ? succeed(entry.library.banks.map(({ bank }) => bank)) : fail(errors);
+}
+
+/** Names, sizes and times of every file: cheap to read, and different once anything was edited. */
+function signatureOf(folder: string): string {
+	if (!existsSync(folder)) return '';
+	return readdirSync(folder, { recursive: true })
+		.map(String)
+		.filter((name) => name.endsWith('.yaml'))
+		.sort()
+		.map((name) => {
+			const { mtimeMs, size } = statSync(join(folder, name));
+			return `${name} ${mtimeMs} ${size}`;
+		})
+		.join('\n');
+}

@@ -1,0 +1,47 @@
+import type { LocalDatabase, ObjectStoreName } from './local-database.ts';
+import type { Answer, TimeLimit } from './time-limit.ts';
+
+/**
+ * Values that overwrite each other under their key. One that could not be written, or a removal that could
+ * not, stays in force for as long as the page is open.
+ */
+export class OverwrittenValues {
+	readonly #database: LocalDatabase;
+	readonly #limit: TimeLimit;
+	readonly #store: ObjectStoreName;
+	/** The newest wish for each key that is not yet known to be carried out; without a value, a removal. */
+	readonly #wishes = new Map<string, { readonly value?: unknown }>();
+
+	constructor(database: LocalDatabase, limit: TimeLimit, store: ObjectStoreName) {
+		this.#database = database;
+		this.#limit = limit;
+		this.#store = store;
+	}
+
+	save(key: string, value: unknown): Promise<Answer<void>> {
+		return this.#carryOut(key, { value });
+	}
+
+	drop(key: string): Promise<Answer<void>> {
+		return this.#carryOut(key, {});
+	}
+
+	/** Nothing, too, where it cannot be read. */
+	async read(key: string): Promise<unknown> {
+		const wish = this.#wishes.get(key);
+		if (wish !== undefined) return wish.value;
+		const answer = await this.#limit.ask(() => this.#database.get(this.#store, key));
+		return answer.kind === 'value' ? (answer.value ?? undefined) : undefined;
+	}
+
+	#carryOut(key: string, wish: { readonly value?: unknown }): Promise<Answer<void>> {
+		this.#wishes.set(key, wish);
+		return this.#limit.ask(async () => {
+			// A second try must not undo what was wished since.
+			if (this.#wishes.get(key) !== wish) return;
+			if ('value' in wish) await this.#database.put(this.#store, key, wish.value);
+			else await this.#database.remove(this.#store, key);
+			if (this.#wishes.get(key) === wish) this.#wishes.delete(key);
+		});
+	}
+}

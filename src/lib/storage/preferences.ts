@@ -1,0 +1,20 @@
+/** Small settings of this browser, by name; where storage is blocked they last as long as the page. */
+export type Preference = 'single-keys';
+
+const keyOf = (name: Preference) => `footnote-${name}`;
+
+export function readPreference(name: Preference): string | null {
+	try {
+		return localStorage.getItem(keyOf(name));
+	} catch {
+		return null;
+	}
+}
+
+export function writePreference(name: Preference, value: string): void {
+	try {
+		localStorage.setItem(keyOf(name), value);
+	} catch {
+		// Blocked storage: the setting holds for this page, which is all that can be had.
+	}
+}

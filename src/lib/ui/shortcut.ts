@@ -1,0 +1,35 @@
+import type { Confidence } from '#domain/attempt.ts';
+
+/** What a key press asks for in a quiz. */
+export type Shortcut =
+	| { readonly kind: 'choose'; readonly position: number }
+	| { readonly kind: 'confidence'; readonly confidence: Confidence }
+	| { readonly kind: 'confirm' }
+	| { readonly kind: 'mark' }
+	| { readonly kind: 'keys' };
+
+/** The keys by which a learner says how sure they are. */
+export const CONFIDENCE_KEYS: Record<string, Confidence> = { g: 'guess', t: 'think-so', s: 'sure' };
+
+/** Controls that make something of a letter or of Enter themselves. */
+const TYPED_IN = 'input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable]';
+const PRESSED = 'button, a, summary, select, textarea';
+
+/**
+ * The shortcut of a key press, or nothing: where a field is being typed in, where a modifier is held,
+ * inside an open dialog, and, but for Enter, where single keys are switched off (WCAG 2.1.4).
+ */
+export function shortcutOf(event: KeyboardEvent, areOn: boolean): Shortcut | undefined {
+	const target = event.target instanceof Element ? event.target : document.body;
+	const isModified = event.ctrlKey || event.metaKey || event.altKey;
+	if (event.defaultPrevented || event.repeat || isModified || target.closest('dialog')) return undefined;
+	if (event.key === 'Enter') return target.closest(PRESSED) ? undefined : { kind: 'confirm' };
+	if (!areOn || target.closest(TYPED_IN)) return undefined;
+	const key = event.key.toLowerCase();
+	if (/^[1-9]$/.test(key)) return { kind: 'choose', position: Number(key) - 1 };
+	if (/^[a-f]$/.test(key)) return { kind: 'choose', position: key.charCodeAt(0) - 97 };
+	const confidence = CONFIDENCE_KEYS[key];
+	if (confidence) return { kind: 'confidence', confidence };
+	if (key === 'm') return { kind: 'mark' };
+	return key === '?' ? { kind: 'keys' } : undefined;
+}

@@ -1,0 +1,77 @@
+import type { BankChunk, BankIndex } from '#domain/bank.ts';
+import type { Claim } from '#domain/claim.ts';
+import { drawSlots, type Draw } from '#domain/draw.ts';
+import type { Sources } from '#domain/footnote.ts';
+import type { Question } from '#domain/question.ts';
+
+/** A question named together with its topic, so that only that topic's chunks are looked through. */
+export interface QuestionRef {
+	readonly id: string;
+	readonly topic: string;
+}
+
+/** The bank as a page comes to know it: each chunk is fetched once, and only when a question needs it. */
+export class QuestionLoader {
+	readonly #index: BankIndex;
+	readonly #fetch: typeof fetch;
+	readonly #chunks = new Map<string, Promise<BankChunk>>();
+	readonly #claims = new Map<string, Claim>();
+	readonly sources: Sources;
+
+	constructor(index: BankIndex, fetchFile: typeof fetch) {
+		this.#index = index;
+		this.#fetch = fetchFile;
+		this.sources = {
+			claims: this.#claims,
+			documents: new Map(index.documents.map((document) => [document.id, document]))
+		};
+	}
+
+	#chunk(id: string): Promise<BankChunk> {
+		const known = this.#chunks.get(id);
+		if (known) return known;
+		const loading = this.#load(id);
+		this.#chunks.set(id, loading);
+		loading.catch(() => this.#chunks.delete(id));
+		return loading;
+	}
+
+	async #load(id: string): Promise<BankChunk> {
+		const fetchFile = this.#fetch;
+		const response = await fetchFile(`/${this.#index.id}/chunks/${id}.json`);
+		if (!response.ok) throw new Error(`part ${id} of the bank: ${response.status}`);
+		const chunk = (await response.json()) as BankChunk;
+		for (const claim of chunk.claims) this.#claims.set(claim.id, claim);
+		return chunk;
+	}
+
+	/** The questions of a draw, in its order. */
+	async draw(draw: Draw): Promise<Question[]> {
+		const slots = drawSlots(this.#index, draw);
+		const chunks = await Promise.all(slots.map(({ chunk }) => this.#chunk(chunk)));
+		return slots.flatMap(({ position }, i) => chunks[i]?.questions[position] ?? []);
+	}
+
+	/** The questions named, in their order; those that are no longer in the bank are left out. */
+	async find(refs: readonly QuestionRef[]): Promise<Question[]> {
+		const topics = new Set(refs.map(({ topic }) => topic));
+		const known = new Map((await this.#ofTopics(topics)).map((question) => [question.id, question]));
+		// A question may have moved to another topic since it was recorded.
+		const lost = refs.some(({ id }) => !known.has(id));
+		if (lost) for (const question of await this.all()) known.set(question.id, question);
+		return refs.flatMap(({ id }) => known.get(id) ?? []);
+	}
+
+	/** Every question, topic by topic. */
+	all(): Promise<Question[]> {
+		return this.#ofTopics(new Set(this.#index.topics.map(({ id }) => id)));
+	}
+
+	async #ofTopics(topics: ReadonlySet<string>): Promise<Question[]> {
+		const ids = this.#index.topics
+			.filter(({ id }) => topics.has(id))
+			.flatMap(({ chunks }) => chunks.map(({ id }) => id));
+		const chunks = await Promise.all(ids.map((id) => this.#chunk(id)));
+		return chunks.flatMap(({ questions }) => questions);
+	}
+}

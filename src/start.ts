@@ -1,0 +1,60 @@
+/**
+ * `npm start`: builds what is missing and serves the quiz. PORT (3000), HOST (every address of this
+ * machine), ORIGIN (where a proxy gives the site another address), BUILD_DIR (build).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const port = Number(process.env.PORT ?? 3000);
+const host = process.env.HOST ?? '0.0.0.0';
+const folder = resolve(process.env.BUILD_DIR ?? 'build');
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+	console.error(`Footnote needs Node 20.19 or newer; this is ${process.versions.node}.`);
+	process.exit(1);
+}
+
+if (!existsSync(resolve(folder, 'handler.js'))) {
+	console.log('Building Footnote (once)');
+	const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
+		stdio: 'inherit'
+	});
+	if (build.status !== 0) process.exit(build.status ?? 1);
+}
+
+// Without ORIGIN the adapter takes the scheme from a header; it is set here, so that plain http on
+// localhost and on every local address works, and a client cannot choose it.
+process.env.PROTOCOL_HEADER ??= 'x-footnote-scheme';
+const { handler } = (await import(pathToFileURL(resolve(folder, 'handler.js')).href)) as {
+	handler: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
+const server = createServer((request, response) => {
+	request.headers['x-footnote-scheme'] = 'http';
+	handler(request, response);
+});
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+	const taken = error.code === 'EADDRINUSE';
+	console.error(taken ? `Port ${port} is taken. Try PORT=${port + 1} npm start` : error.message);
+	process.exit(1);
+});
+
+server.listen(port, host, () => {
+	console.log(`Footnote is at http://localhost:${port}`);
+	if (host !== '0.0.0.0') return;
+	const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+	for (const { address, family, internal } of addresses)
+		if (family === 'IPv4' && !internal) console.log(`and on this network at http://${address}:${port}`);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+	process.once(signal, () => {
+		server.close(() => process.exit(0));
+		server.closeAllConnections();
+	});

@@ -1,0 +1,33 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { LogChannel } from '#storage/log-channel.ts';
+import { opened } from '../../contract/progress-store.contract.ts';
+
+test('[ST6] a browser without a channel between tabs only goes without it', () => {
+	vi.stubGlobal('BroadcastChannel', undefined);
+	onTestFinished(() => void vi.unstubAllGlobals());
+	const channel = new LogChannel('missing');
+	channel.subscribe(() => undefined)();
+	expect(() => channel.announce(opened(1))).not.toThrow();
+	expect(() => channel.close()).not.toThrow();
+});
+
+test('[ST5] a message that this page cannot read is passed over, and the next one is heard', async () => {
+	const sender = new BroadcastChannel('mixed');
+	const channel = new LogChannel('mixed');
+	onTestFinished(() => {
+		sender.close();
+		channel.close();
+	});
+	const heard = new Promise((resolve) => channel.subscribe(resolve));
+	const newer = { ...opened(1), v: 2 };
+	for (const message of [null, 'text', {}, { key: 1, record: opened(1) }, { key: newer.id, record: newer }])
+		sender.postMessage(message);
+	sender.postMessage({ key: opened(2).id, record: opened(2) });
+	expect(await heard).toEqual(opened(2));
+});
+
+test('[ST12] a write that ends after the page stopped listening harms nothing', () => {
+	const channel = new LogChannel('closed');
+	channel.close();
+	expect(() => channel.announce(opened(1))).not.toThrow();
+});

@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
+function reloadOnBankChange(): Plugin {
+	const folder = resolve(process.env.QUESTIONS_DIR ?? 'questions');
+	return {
+		name: 'reload-on-bank-change',
+		apply: 'serve',
+		configureServer(server) {
+			server.watcher.add(folder);
+			server.watcher.on('all', (_event, file) => {
+				if (file.startsWith(folder) && file.endsWith('.yaml')) server.ws.send({ type: 'full-reload' });
+			});
+		}
+	};
+}
+
+export default defineConfig({
+	plugins: [sveltekit(), reloadOnBankChange()],
+	build: { target: 'es2022' },
+	test: {
+		environment: 'node',
+		include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+		testTimeout: 20_000
+	}
+});
