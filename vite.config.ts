@@ -24,6 +24,7 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-		testTimeout: 20_000
+		testTimeout: 20_000,
+		reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]]
 	}
 });

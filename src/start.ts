@@ -21,9 +21,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 if (!existsSync(resolve(folder, 'handler.js'))) {
 	console.log('Building Footnote (once)');
-	const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
-		stdio: 'inherit'
-	});
+	const build = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+		{
+			stdio: 'inherit'
+		}
+	);
 	if (build.status !== 0) process.exit(build.status ?? 1);
 }
 

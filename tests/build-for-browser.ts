@@ -12,9 +12,13 @@ const BUILDS = [
 
 for (const settings of BUILDS) {
 	if (process.argv.includes('--keep') && existsSync(`${settings.BUILD_DIR}/handler.js`)) continue;
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-		stdio: 'inherit',
-		env: { ...process.env, ...settings }
-	});
+	const { status } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+		{
+			stdio: 'inherit',
+			env: { ...process.env, ...settings }
+		}
+	);
 	if (status !== 0) process.exit(status ?? 1);
 }

@@ -24,7 +24,7 @@ class Learner {
 	#count = 0;
 	#lastStampMs = 0;
 	#draft: Draft | undefined;
-	#savingDraft: Promise<void> | undefined;
+	#isSavingDraft = false;
 	readonly opened: Promise<void>;
 
 	constructor(store: Promise<ProgressStore>) {
@@ -91,15 +91,17 @@ class Learner {
 	/** Keeps the answer being made; of several in quick succession the last one is written. */
 	saveDraft(draft: Draft) {
 		this.#draft = draft;
-		this.#savingDraft ??= this.#writeDrafts().finally(() => (this.#savingDraft = undefined));
+		if (!this.#isSavingDraft) void this.#writeDrafts();
 	}
 
 	async #writeDrafts() {
+		this.#isSavingDraft = true;
 		while (this.#draft) {
 			const draft = this.#draft;
 			this.#draft = undefined;
 			await (await this.#store).saveDraft(draft);
 		}
+		this.#isSavingDraft = false;
 	}
 
 	async readDraft(sitting: string): Promise<Draft | undefined> {

@@ -14,10 +14,16 @@ export const BankFileSchema = v.strictObject({
 		v.array(v.strictObject({ id: IdSchema, title: TextSchema, summary: TextSchema })),
 		v.minLength(1, 'at least one topic')
 	),
-	documents: v.pipe(v.array(IdSchema), v.minLength(1, 'at least one document'))
+	documents: v.pipe(v.array(IdSchema), v.minLength(1, 'at least one document')),
+	/** Words a reader may not know, each with the claim that explains it. */
+	glossary: v.optional(
+		v.array(v.strictObject({ term: TextSchema, meaning: TextSchema, claim: IdSchema })),
+		[]
+	)
 });
 export type BankFile = v.InferOutput<typeof BankFileSchema>;
 export type Topic = BankFile['topics'][number];
+export type GlossaryEntry = BankFile['glossary'][number];
 
 /** `<document-id>.yaml`: one document with the claims it carries and the questions on them. */
 export const DocumentFileSchema = v.strictObject({
@@ -38,6 +44,7 @@ export interface Bank {
 	readonly subject: string;
 	readonly language: string;
 	readonly topics: readonly Topic[];
+	readonly glossary: readonly GlossaryEntry[];
 	readonly documents: readonly Document[];
 	readonly claims: readonly Claim[];
 	readonly questions: readonly Question[];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CalendarDateSchema } from './calendar.ts';
 import { AsOfSchema, type AsOf } from './document.ts';
 import { IdSchema, TextSchema } from './text.ts';
 
@@ -15,6 +16,30 @@ export const LocatorSchema = v.strictObject({
 		v.minLength(1, 'at least one key term')
 	)
 });
+
+/** What happened when, for a claim that tells of one dated event: its place on a timeline. */
+export const EventSchema = v.strictObject({
+	date: CalendarDateSchema,
+	basis: v.picklist(['stated', 'inferred']),
+	/** A few words, as a timeline says it. */
+	label: TextSchema
+});
+
+/** A sum of money that a claim tells of, for setting sums side by side. */
+export const SumSchema = v.strictObject({
+	value: v.pipe(v.number(), v.minValue(0)),
+	unit: TextSchema,
+	/** What the sum was: paid, offered, demanded or agreed. */
+	role: v.picklist(['paid', 'offered', 'demanded', 'agreed']),
+	/** Who paid, offered or demanded it. */
+	by: TextSchema,
+	/** The year or day it belongs to. */
+	date: CalendarDateSchema
+});
+export type SumRole = v.InferOutput<typeof SumSchema>['role'];
+
+/** An office somebody held on the claim's as-of date. */
+export const OfficeSchema = v.strictObject({ holder: TextSchema, office: TextSchema });
 
 /** One atomic statement in our own words, as an author writes it. */
 export const ClaimFileSchema = v.strictObject({
@@ -35,7 +60,10 @@ export const ClaimFileSchema = v.strictObject({
 	/** Claims of other documents that state the same fact. */
 	corroborates: v.optional(v.array(IdSchema), []),
 	/** Claims that seem to contradict this one, each with how the two fit together. */
-	tensions: v.optional(v.array(v.strictObject({ with: IdSchema, note: TextSchema })), [])
+	tensions: v.optional(v.array(v.strictObject({ with: IdSchema, note: TextSchema })), []),
+	event: v.optional(EventSchema),
+	sum: v.optional(SumSchema),
+	office: v.optional(OfficeSchema)
 });
 export type ClaimFile = v.InferOutput<typeof ClaimFileSchema>;
 

@@ -42,11 +42,14 @@ export const DocumentSchema = v.strictObject({
 });
 export type Document = v.InferOutput<typeof DocumentSchema>;
 
-/** The numbered paragraphs of a text: paragraph n is the n-th non-empty line, trimmed; the first is number 1. */
+/**
+ * The numbered paragraphs of a text: paragraph n is the n-th non-empty line, trimmed and with single spaces;
+ * the first is number 1.
+ */
 export function splitParagraphs(text: string): string[] {
 	return text
 		.split('\n')
-		.map((line) => line.trim())
+		.map((line) => line.replace(/\s+/gu, ' ').trim())
 		.filter((line) => line !== '');
 }
 

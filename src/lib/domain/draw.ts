@@ -25,7 +25,11 @@ export function drawSlots(index: BankIndex, draw: Draw): Slot[] {
 	const wanted = index.topics.filter(({ id }) => draw.topics.length === 0 || draw.topics.includes(id));
 	const slots = wanted.flatMap((topic) =>
 		topic.chunks.flatMap((chunk) =>
-			Array.from({ length: chunk.questions }, (_, position) => ({ topic: topic.id, chunk: chunk.id, position }))
+			Array.from({ length: chunk.questions }, (_, position) => ({
+				topic: topic.id,
+				chunk: chunk.id,
+				position
+			}))
 		)
 	);
 	const shuffled = shuffle(slots, chanceOf(`${index.version} ${draw.seed}`));

@@ -28,7 +28,7 @@ export interface Spellings {
 	readonly whole: string;
 	/** Without a leading article or title. */
 	readonly bare: string;
-	/** `bare` word by word, hyphenated words as one; `Lee Tae-woo` also as `Tae-woo Lee`. */
+	/** `bare` word by word, hyphenated words as one; the name `Lee Tae-woo` also as `Tae-woo Lee`. */
 	readonly orders: readonly (readonly string[])[];
 }
 

@@ -1,6 +1,7 @@
 import { describeDate } from './calendar.ts';
 import type { Claim } from './claim.ts';
-import type { AsOf, Document } from './document.ts';
+import { dateOfParagraph, type AsOf, type Document } from './document.ts';
+import { locateTerm } from './locate-term.ts';
 
 /** A claim under the answer it supports, with the number its mark bears. */
 export interface Footnote {
@@ -32,22 +33,29 @@ export function describeAsOf({ date, basis }: AsOf): string {
 
 /** When the passage was published: the date of the paragraph's part in a digest, else the document's. */
 export function publicationOf({ claim, document }: Footnote): AsOf {
-	const { paragraph } = claim.locator;
-	return document.parts.find(({ from, to }) => from <= paragraph && paragraph <= to)?.published ?? document.published;
+	return dateOfParagraph(document, claim.locator.paragraph);
 }
 
-/** A run of a passage, either one of the key terms or what stands between them. */
+/** A run of a passage: what key terms cover without a break, or what stands between. */
 export interface PassageRun {
 	readonly text: string;
 	readonly term: boolean;
 }
 
-/** The paragraph cut into runs, so that every occurrence of a key term can be marked. */
+/** The paragraph cut into runs, so that every occurrence of a key term can be marked, also where two overlap. */
 export function markTerms(paragraph: string, terms: readonly string[]): PassageRun[] {
-	const longestFirst = [...terms].sort((a, b) => b.length - a.length);
-	const escaped = longestFirst.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-	return paragraph
-		.split(new RegExp(`(${escaped.join('|')})`, 'u'))
-		.map((text, index) => ({ text, term: index % 2 === 1 }))
-		.filter(({ text }) => text !== '');
+	const covered = new Set<number>();
+	for (const term of terms) {
+		for (const at of locateTerm(paragraph, term)) {
+			for (let i = at; i < at + term.length; i += 1) covered.add(i);
+		}
+	}
+	const runs: PassageRun[] = [];
+	for (let from = 0, to = 1; from < paragraph.length; to += 1) {
+		const term = covered.has(from);
+		if (to < paragraph.length && covered.has(to) === term) continue;
+		runs.push({ text: paragraph.slice(from, to), term });
+		from = to;
+	}
+	return runs;
 }

@@ -16,14 +16,18 @@ const SCALES = [
 ] as const;
 
 function group(value: number): string {
-	return value.toLocaleString('en-US', { maximumFractionDigits: 6 });
+	return value.toLocaleString('en-US', { maximumFractionDigits: 20 });
 }
 
-/** The number as a reader writes it, with its unit: `1.04 trillion won`, `28,500 troops`, `13.9%`, `2025`. */
+/**
+ * The number as a reader writes it, with its unit: `1.04 trillion won`, `28,500 troops`, `13.9%`, `2025`.
+ * Never rounded, since typing it must be right: what has too many digits for a scale word is written out.
+ */
 export function describeNumber({ value, unit, reads }: NumberKey): string {
 	if (reads === 'year') return String(value);
 	const scale = SCALES.find(([size]) => Math.abs(value) >= size);
-	const digits = scale ? `${group(value / scale[0])}${scale[1]}` : group(value);
+	const isShort = scale !== undefined && value % (scale[0] / 1e6) === 0;
+	const digits = isShort ? `${group(value / scale[0])}${scale[1]}` : group(value);
 	return unit === 'per cent' || unit === '%' ? `${digits}%` : `${digits} ${unit}`;
 }
 

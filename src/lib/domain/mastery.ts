@@ -4,15 +4,18 @@ import type { AnswerGiven } from './sitting.ts';
 /** How a claim stands with a learner; see `standings`. */
 export type Standing = 'missed' | 'shaky' | 'known';
 
-/** The answers that count, oldest first: of several to one question in one sitting (a test) the last. */
+/** The answers that count, oldest first: of several to one question the first in practice, the last in a test. */
 export function countingAnswers(events: readonly LearnerEvent[]): AnswerGiven[] {
 	const last = new Map<string, AnswerGiven>();
-	const modes = new Map<string, string>();
+	const tests = new Set(
+		events.flatMap((event) =>
+			event.type === 'sitting.started' && event.mode === 'test' ? [event.sitting] : []
+		)
+	);
 	for (const event of events) {
-		if (event.type === 'sitting.started') modes.set(event.sitting, event.mode);
 		if (event.type !== 'answer.given') continue;
 		const key = `${event.sitting} ${event.question}`;
-		if (last.has(key) && modes.get(event.sitting) !== 'test') continue;
+		if (last.has(key) && !tests.has(event.sitting)) continue;
 		last.delete(key);
 		last.set(key, event);
 	}
@@ -28,7 +31,9 @@ function dayOf({ atMs, offsetMinutes }: AnswerGiven): number {
  * The standing of every claim that was met: missed where the last answer was wrong or guessed, known
  * where it was right and unguessed on two different days in a row of right answers, else shaky.
  */
-export function standings(answers: readonly AnswerGiven[]): Map<string, { standing: Standing; topic: string }> {
+export function standings(
+	answers: readonly AnswerGiven[]
+): Map<string, { standing: Standing; topic: string }> {
 	const streaks = new Map<string, Set<number>>();
 	const out = new Map<string, { standing: Standing; topic: string }>();
 	for (const answer of answers) {

@@ -1,3 +1,4 @@
+import { isDigits, tokenise, wordsOfUnit, type NumberAsked } from './number-tokens.ts';
 import {
 	BETWEEN,
 	FILLERS,
@@ -8,11 +9,7 @@ import {
 	UNITS,
 	type NumberWord
 } from './number-words.ts';
-import type { NumberKey } from './question.ts';
 import { readDigits } from './read-digits.ts';
-
-/** What is known of the number that is asked for; its value says only whether it is in the millions. */
-export type NumberAsked = Pick<NumberKey, 'unit' | 'unitAlso' | 'reads'> & { readonly value?: number };
 
 /** What one word or sign of a response does to the number. */
 export type Mark =
@@ -26,51 +23,7 @@ export type Mark =
 	| { readonly kind: 'other-unit'; readonly name: string }
 	| { readonly kind: 'broken' | 'nothing' };
 
-const TOKEN = new RegExp(
-	[
-		String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?`,
-		String.raw`\d+(?:[.,']\d+)*|\.\d+`,
-		`[${KOREAN_SCALES}]`,
-		String.raw`(?:(?![${KOREAN_SCALES}])[\p{L}\p{M}])+`,
-		String.raw`\S`
-	].join('|'),
-	'gu'
-);
-const STARTS_WITH_DIGIT = /^\.?\d/;
 const PUNCTUATION = /^[.,;:!?'"()[\]“”„«»]$/;
-
-/** Everything that has a plain form, but not raised digits and fractions: 10² is not 102. */
-const FOLDABLE = /[^¹²³¼-¾⁰-₉⅐-⅞]+/gu;
-
-/** The numbers, words and signs of a text, full-width forms and its various spaces and apostrophes made plain. */
-function tokenise(text: string): string[] {
-	const plain = text
-		.replace(/\p{Cf}/gu, '')
-		.replace(/[‘’ʼ´\u0060′]/gu, "'")
-		.replace(FOLDABLE, (run) => run.normalize('NFKC'))
-		.replace(/[‐‑‒–—−]/gu, '-')
-		.replace(/〜/gu, '~')
-		.replace(/\s+/gu, ' ')
-		.replace(/\bu\.s\.?/giu, 'us')
-		.replace(/(?:\bper ?cent(?:age)?|%) ?p(?:oin)?ts?\b|%p\b/giu, 'pp')
-		.replace(/\bper cent\b/giu, 'percent');
-	return plain.match(TOKEN) ?? [];
-}
-
-/** Every word that names the asked unit, in the singular and the plural, with its symbols. */
-function wordsOfUnit({ unit, unitAlso }: NumberAsked): Set<string> {
-	const named = [unit, ...unitAlso].flatMap(tokenise).map((word) => word.toLowerCase());
-	const same = UNITS.filter(({ words }) => words.some((word) => named.includes(word)));
-	const forms = [...named, ...same.flatMap(({ words }) => words)].flatMap((word) => [
-		word,
-		`${word}s`,
-		word.replace(/s$/, ''),
-		word.replace(/es$/, ''),
-		word.replace(/y$/, 'ies'),
-		word.replace(/ies$/, 'y')
-	]);
-	return new Set(forms.filter((word) => word !== '' && !STARTS_WITH_DIGIT.test(word)));
-}
 
 function scaleOf(word: string): number | undefined {
 	return SCALES.get(word) ?? (word.length > 4 ? SCALES.get(word.replace(/s$/, '')) : undefined);
@@ -142,7 +95,7 @@ export function markNumber(text: string, asked: NumberAsked): Mark[] {
 	let seen = false;
 	return tokens.map((token, i) => {
 		const place: Place = { before: lower[i - 1] ?? '', next: lower[i + 1] ?? '', seen, units, asked };
-		const mark = STARTS_WITH_DIGIT.test(token) ? markDigits(token, place) : markWord(token, place);
+		const mark = isDigits(token) ? markDigits(token, place) : markWord(token, place);
 		seen ||= mark.kind === 'number' || mark.kind === 'scale';
 		return mark;
 	});

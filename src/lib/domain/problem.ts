@@ -29,12 +29,15 @@ type Sentences = { [C in ProblemCode]: (details: ProblemDetails[C]) => string };
 
 const SENTENCES: Sentences = {
 	'response/empty': () => 'There is no answer yet.',
-	'response/no-number': ({ text }) => `“${text}” could not be read as a number. Digits work, and so does 1.04 trillion.`,
+	'response/no-number': ({ text }) =>
+		`“${text}” could not be read as a number. Digits work, and so does 1.04 trillion.`,
 	'response/several-numbers': ({ text }) => `“${text}” holds more than one number. One is asked for.`,
-	'response/unknown-word': ({ text, word }) => `“${word}” in “${text}” could not be read. Give the number and its unit.`,
+	'response/unknown-word': ({ text, word }) =>
+		`“${word}” in “${text}” could not be read. Give the number and its unit.`,
 	'response/scale-missing': ({ text, unit }) =>
 		`“${text}” can be read in more than one way. Say whether it is thousand, million, billion or trillion ${unit}.`,
-	'response/other-unit': ({ given, asked }) => `The question asks for ${asked}, and this answer is in ${given}.`,
+	'response/other-unit': ({ given, asked }) =>
+		`The question asks for ${asked}, and this answer is in ${given}.`,
 	'response/not-whole': ({ text }) => `“${text}” is not a whole number. The question asks how many.`,
 	'response/year-digits': ({ text }) => `“${text}” could be more than one year. Write all four digits.`,
 	'response/incomplete': ({ missing }) =>
@@ -47,7 +50,8 @@ const SENTENCES: Sentences = {
 		`The browser did not confirm the save within ${seconds} seconds. The answer counts for as long as this page stays open.`,
 	'storage/read-failed': ({ reason }) =>
 		`What was saved earlier could not be read (${reason}). It has been left as it is, and the quiz works.`,
-	'storage/record-corrupt': ({ key }) => `One saved record (${key}) could not be read and was set aside. The rest is here.`,
+	'storage/record-corrupt': ({ key }) =>
+		`One saved record (${key}) could not be read and was set aside. The rest is here.`,
 	'storage/record-newer': ({ key }) =>
 		`A saved record (${key}) was written by a newer version of this page. It is kept and left alone.`,
 	'copy/not-this-document': ({ name, title }) =>
@@ -55,7 +59,8 @@ const SENTENCES: Sentences = {
 	'copy/not-kept': ({ reason }) => `The file was recognised but could not be kept (${reason}).`,
 	'copy/not-dropped': ({ reason }) =>
 		`The copy is no longer used, but this browser may still hold it (${reason}). Try again after a reload.`,
-	'quiz/unknown-question': ({ id }) => `The question “${id}” is no longer in this bank. The others are asked.`,
+	'quiz/unknown-question': ({ id }) =>
+		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
 	'quiz/other-version': () =>
 		'This link was made with another version of the bank, so the questions may differ from your friend’s.'

@@ -85,7 +85,12 @@ const common = {
 };
 
 const BlankSchema = v.variant('kind', [
-	v.strictObject({ id: IdSchema, kind: v.literal('choice'), claim: IdSchema, choices: v.array(ChoiceSchema) }),
+	v.strictObject({
+		id: IdSchema,
+		kind: v.literal('choice'),
+		claim: IdSchema,
+		choices: v.array(ChoiceSchema)
+	}),
 	v.strictObject({ id: IdSchema, kind: v.literal('number'), claim: IdSchema, ...numberKey }),
 	v.strictObject({ id: IdSchema, kind: v.literal('text'), claim: IdSchema, ...textKey })
 ]);

@@ -25,23 +25,30 @@ export interface QuizAddress {
 
 const SOURCES = ['missed', 'source', 'list'] as const;
 
-/** Reads an address's query; never fails. */
+/** Reads an address's query; never fails. An empty value says nothing, and no question is asked twice. */
 export function readQuizAddress(query: URLSearchParams): QuizAddress {
+	const said = (name: string) => query.get(name) || null;
 	const size = SIZES.find((known) => String(known) === query.get('n'));
 	return {
 		mode: query.get('mode') === 'test' ? 'test' : 'practice',
 		size: size ?? DEFAULT_SIZE,
-		topics: query.getAll('topic'),
-		seed: query.get('seed'),
-		version: query.get('v'),
-		sitting: query.get('sitting'),
+		topics: [...new Set(query.getAll('topic'))].filter((topic) => topic !== ''),
+		seed: said('seed'),
+		version: said('v'),
+		sitting: said('sitting'),
 		from: SOURCES.find((known) => known === query.get('from')) ?? 'draw',
-		document: query.get('document'),
-		questions: query.getAll('q').flatMap((entry) => {
-			const [topic = '', id = ''] = entry.split(':');
-			return id === '' ? [] : [{ topic, id }];
-		})
+		document: said('document'),
+		questions: [...readQuestions(query.getAll('q')).values()]
 	};
+}
+
+function readQuestions(entries: readonly string[]): Map<string, QuizAddress['questions'][number]> {
+	const questions = new Map<string, QuizAddress['questions'][number]>();
+	for (const entry of entries) {
+		const [topic = '', id = ''] = entry.split(':');
+		if (id !== '' && !questions.has(id)) questions.set(id, { topic, id });
+	}
+	return questions;
 }
 
 /** The query that leads a friend to the same sitting; `sitting` is this browser's own and left out. */

@@ -1,4 +1,5 @@
-import { isLarge, markNumber, type Mark, type NumberAsked } from './number-marks.ts';
+import { isLarge, markNumber, type Mark } from './number-marks.ts';
+import type { NumberAsked } from './number-tokens.ts';
 import type { Problem } from './problem.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { sumNumber, type Sum } from './sum-number.ts';

@@ -59,7 +59,7 @@ function matchWithSlips(given: Spellings, { accepted, misses }: Candidates): Tex
 	return nearer ? undefined : { kind: 'spelling', accepted: best.text };
 }
 
-/** Compares a typed text with the key; see SPEC for what is forgiven. A text of signs alone is `other`. */
+/** Compares a typed text with the key, exactly first and then for typing slips. A text of signs alone is `other`. */
 export function matchText(text: string, key: TextKey): TextMatch {
 	const given = spellingsOf(text);
 	const candidates = candidatesOf(key);

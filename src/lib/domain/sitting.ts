@@ -105,22 +105,15 @@ export function tally(answers: readonly AnswerGiven[], asked: number): Tally {
 	};
 }
 
-/** The events of each sitting, in order, by the sitting's id; sittings in the order they began. */
-export function groupBySitting(events: readonly LearnerEvent[]): Map<string, LearnerEvent[]> {
-	const groups = new Map<string, LearnerEvent[]>();
-	for (const event of events) {
-		const group = groups.get(event.sitting);
-		if (group) group.push(event);
-		else groups.set(event.sitting, [event]);
-	}
-	return groups;
-}
-
 /** The newest sitting of a bank that was begun, not finished and not left, as its events; else nothing. */
 export function openSitting(events: readonly LearnerEvent[], bank: string): LearnerEvent[] | undefined {
-	const ended = (group: readonly LearnerEvent[]) =>
-		group.some(({ type }) => type === 'sitting.finished' || type === 'sitting.left');
-	const begun = (group: readonly LearnerEvent[]) =>
-		group.some((event) => event.type === 'sitting.started' && event.bank === bank);
-	return [...groupBySitting(events).values()].filter((group) => begun(group) && !ended(group)).at(-1);
+	const ended = new Set(
+		events.flatMap(({ type, sitting }) =>
+			type === 'sitting.finished' || type === 'sitting.left' ? [sitting] : []
+		)
+	);
+	const newest = events.findLast(
+		(event) => event.type === 'sitting.started' && event.bank === bank && !ended.has(event.sitting)
+	);
+	return newest && events.filter(({ sitting }) => sitting === newest.sitting);
 }

@@ -43,7 +43,11 @@ export function keyTexts(question: Question): KeyText[] {
 	);
 	switch (question.kind) {
 		case 'order':
-			return question.steps.map(({ id, text, claim }) => ({ path: ['steps', id, 'text'], text, claims: [claim] }));
+			return question.steps.map(({ id, text, claim }) => ({
+				path: ['steps', id, 'text'],
+				text,
+				claims: [claim]
+			}));
 		case 'match':
 			return question.pairs.flatMap(({ id, left, right, claim }) => [
 				{ path: ['pairs', id, 'left'], text: left, claims: [claim] },
@@ -72,7 +76,8 @@ interface Asked<K> {
 
 /** The texts a learner is asked to write. */
 export function textKeys(question: Question): Asked<TextKey>[] {
-	if (question.kind === 'short-text') return [{ path: ['answer'], key: question.answer, claims: question.claims }];
+	if (question.kind === 'short-text')
+		return [{ path: ['answer'], key: question.answer, claims: question.claims }];
 	if (question.kind !== 'cloze') return [];
 	return question.blanks.flatMap((blank) =>
 		blank.kind === 'text' ? [{ path: ['blanks', blank.id], key: blank, claims: [blank.claim] }] : []
@@ -81,7 +86,8 @@ export function textKeys(question: Question): Asked<TextKey>[] {
 
 /** The numbers a learner is asked to give. */
 export function numberKeys(question: Question): Asked<NumberKey>[] {
-	if (question.kind === 'numeric') return [{ path: ['answer'], key: question.answer, claims: question.claims }];
+	if (question.kind === 'numeric')
+		return [{ path: ['answer'], key: question.answer, claims: question.claims }];
 	if (question.kind !== 'cloze') return [];
 	return question.blanks.flatMap((blank) =>
 		blank.kind === 'number' ? [{ path: ['blanks', blank.id], key: blank, claims: [blank.claim] }] : []

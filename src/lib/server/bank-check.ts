@@ -13,6 +13,7 @@ export interface CheckRequest {
 
 /** Everything a check has to say. */
 export interface CheckReport {
+	readonly banks: number;
 	readonly faults: readonly Fault[];
 	/** What could not be checked, and what it would have taken. */
 	readonly skipped: readonly string[];
@@ -23,7 +24,9 @@ export interface CheckReport {
 /** Reads every bank of the folder and applies every rule to it. */
 export function checkBanks(request: CheckRequest): CheckReport {
 	const library = readLibrary(request.questions);
-	const reports = library.banks.map((bank) => checkBank(bank, { ...request, isWhole: library.faults.length === 0 }));
+	const reports = library.banks.map((bank) =>
+		checkBank(bank, { ...request, isWhole: library.faults.length === 0 })
+	);
 	const faults = sortFaults([...library.faults, ...reports.flatMap((report) => report.faults)]);
 	const skipped =
 		request.documents === undefined
@@ -31,8 +34,16 @@ export function checkBanks(request: CheckRequest): CheckReport {
 			: [];
 	const resolved = reports.reduce((sum, report) => sum + report.resolved, 0);
 	const texts = reports.reduce((sum, report) => sum + report.texts, 0);
-	const read = request.documents === undefined ? '' : `, ${count(resolved, 'locator term')} resolved in ${count(texts, 'document')}`;
-	return { faults, skipped, summary: `${countBanks(library.banks)}${read}: ${countFaults(faults)}` };
+	const read =
+		request.documents === undefined
+			? ''
+			: `, ${count(resolved, 'locator term')} resolved in ${count(texts, 'document')}`;
+	return {
+		banks: library.banks.length,
+		faults,
+		skipped,
+		summary: `${countBanks(library.banks)}${read}: ${countFaults(faults)}`
+	};
 }
 
 function checkBank(bank: CompiledBank, request: CheckRequest & { readonly isWhole: boolean }) {

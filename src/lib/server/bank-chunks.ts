@@ -2,7 +2,7 @@ import type { Bank, BankChunk, BankIndex } from '#domain/bank.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
 import type { Question } from '#domain/question.ts';
-import { withoutAuthorsParts } from './bank-compile.ts';
+import { withoutAuthorsParts } from './bank-question.ts';
 import { claimsNamed } from './bank-references.ts';
 
 /** The most JSON that one chunk may weigh, in bytes: a few of them load at once on a slow phone. */
@@ -32,7 +32,10 @@ export function indexOf(bank: Bank): BankIndex {
 				...topic,
 				questions: own.length,
 				claims: countClaims(own),
-				chunks: (chunks.get(topic.id) ?? []).map((chunk) => ({ id: chunk.id, questions: chunk.questions.length }))
+				chunks: (chunks.get(topic.id) ?? []).map((chunk) => ({
+					id: chunk.id,
+					questions: chunk.questions.length
+				}))
 			};
 		}),
 		documents

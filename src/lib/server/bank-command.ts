@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBanks } from './bank-check.ts';
+import { reportCoverage } from './bank-coverage.ts';
 import { describeFault } from './bank-fault.ts';
+import { runReport } from './bank-report.ts';
 import { writeSchemas } from './bank-schema.ts';
 import { questionsFolder } from './banks.ts';
+import { reportGuesses } from './guess-table.ts';
 
 interface Command {
 	readonly usage: string;
@@ -14,6 +17,14 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	check: { usage: 'check [--questions DIR] [--documents DIR]', run: runCheck },
+	guess: {
+		usage: 'guess [--questions DIR] [--bank ID]',
+		run: (args) => runReport(args, reportGuesses)
+	},
+	coverage: {
+		usage: 'coverage [--questions DIR] [--bank ID]',
+		run: (args) => runReport(args, reportCoverage)
+	},
 	schema: { usage: 'schema [--questions DIR]', run: runSchema }
 };
 
@@ -28,6 +39,7 @@ function runCheck(args: readonly string[]): number {
 	}
 	const { documents } = values;
 	const report = checkBanks({ questions, ...(documents === undefined ? {} : { documents }) });
+	if (report.banks === 0 && report.faults.length === 0) return refuse(`There is no bank in “${questions}”.`);
 	report.faults.forEach((fault) => print(describeFault(fault)));
 	report.skipped.forEach(print);
 	print(report.summary);
@@ -53,7 +65,11 @@ function refuse(reason: string): number {
 function main([name = '', ...args]: readonly string[]): number {
 	const command = COMMANDS[name];
 	if (command === undefined) {
-		return refuse(`Usage: npm run bank -- ${Object.values(COMMANDS).map(({ usage }) => usage).join(' | ')}`);
+		return refuse(
+			`Usage: npm run bank -- ${Object.values(COMMANDS)
+				.map(({ usage }) => usage)
+				.join(' | ')}`
+		);
 	}
 	try {
 		return command.run(args);

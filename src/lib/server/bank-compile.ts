@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { BankFileSchema, type Bank, type BankFile } from '#domain/bank.ts';
-import { earliestDay, latestDay } from '#domain/calendar.ts';
 import { ClaimFileSchema, type Claim, type ClaimFile } from '#domain/claim.ts';
-import { dateOfParagraph, DocumentSchema, type AsOf, type Document } from '#domain/document.ts';
-import { QuestionFileSchema, type Blank, type Question, type QuestionFile } from '#domain/question.ts';
+import { dateOfParagraph, DocumentSchema, type Document } from '#domain/document.ts';
+import { QuestionFileSchema, type QuestionFile } from '#domain/question.ts';
 import { faultAt, type Anchor, type Fault, type Path, type Source } from './bank-fault.ts';
-import { sortByScale } from './bank-order.ts';
 import { isRecord, parseAt } from './bank-parse.ts';
+import { compileQuestion } from './bank-question.ts';
 import { checkReferences } from './bank-references.ts';
 
 /** A compiled bank with the way back to the files, so that a finding on any part of it has a line. */
@@ -113,7 +112,11 @@ function readQuestions(source: Source, drafts: Drafts, faults: Fault[]): void {
 		const parsed = parseAt(entry.anchor, entry.value, QuestionFileSchema);
 		faults.push(...parsed.faults);
 		if (parsed.output === undefined) continue;
-		addOnce({ map: drafts.questions, what: 'question' }, { value: parsed.output, anchor: entry.anchor }, faults);
+		addOnce(
+			{ map: drafts.questions, what: 'question' },
+			{ value: parsed.output, anchor: entry.anchor },
+			faults
+		);
 	}
 }
 
@@ -150,7 +153,9 @@ function assemble(files: BankFiles, drafts: Drafts): CompiledBank {
 		claims.set(id, { ...value, document, asOf });
 	}
 	const inOrder = { claims, documents: order, fingerprint: files.fingerprint };
-	const questions = [...drafts.questions.values()].flatMap(({ value }) => compileQuestion(value, inOrder) ?? []);
+	const questions = [...drafts.questions.values()].flatMap(
+		({ value }) => compileQuestion(value, inOrder) ?? []
+	);
 	const bank: Bank = {
 		id: files.id,
 		version: files.fingerprint(questions.map(({ id, version }) => [id, version])),
@@ -169,64 +174,4 @@ function assemble(files: BankFiles, drafts: Drafts): CompiledBank {
 		claimAt: anchors(drafts.claims),
 		questionAt: anchors(drafts.questions)
 	};
-}
-
-interface CompileContext {
-	readonly claims: ReadonlyMap<string, Claim>;
-	readonly documents: readonly string[];
-	readonly fingerprint: (value: unknown) => string;
-}
-
-/** Dated, its figures in order, and fingerprinted; undefined where none of its claims is known. */
-function compileQuestion(file: QuestionFile, context: CompileContext): Question | undefined {
-	const claims = file.claims.flatMap((id) => context.claims.get(id) ?? []);
-	const asOf = file.asOf ?? settleDate(claims.map((claim) => claim.asOf));
-	if (asOf === undefined) return undefined;
-	const named = new Set(claims.map(({ document }) => document));
-	const compiled = {
-		...orderFigures(file),
-		asOf,
-		documents: context.documents.filter((id) => named.has(id))
-	};
-	return { ...compiled, version: context.fingerprint(withoutAuthorsParts(compiled)) };
-}
-
-/** The latest of the dates; it is only inferred as soon as one of them is. */
-function settleDate(dates: readonly AsOf[]): AsOf | undefined {
-	const isLater = (a: AsOf, b: AsOf) =>
-		latestDay(a.date) === latestDay(b.date)
-			? earliestDay(a.date) > earliestDay(b.date)
-			: latestDay(a.date) > latestDay(b.date);
-	const latest = dates.reduce<AsOf | undefined>(
-		(best, date) => (best === undefined || isLater(date, best) ? date : best),
-		undefined
-	);
-	if (latest === undefined || latest.basis === 'inferred') return latest;
-	const inferred = dates.find(({ basis }) => basis === 'inferred');
-	if (inferred === undefined) return latest;
-	const { why } = inferred;
-	return { date: latest.date, basis: 'inferred', ...(why === undefined ? {} : { why }) };
-}
-
-/** The same question without what only authors and teachers read. */
-export function withoutAuthorsParts<Q extends QuestionFile>(question: Q): Q {
-	const { note: _note, ...rest } = question;
-	return { ...rest, waive: [], examples: [] } as unknown as Q;
-}
-
-/** `ordered` says that the entries stand as they are to be shown, and are not to be shuffled. */
-function orderFigures(file: QuestionFile): QuestionFile & { readonly ordered: boolean } {
-	if (file.kind === 'single-choice' || file.kind === 'multiple-response') {
-		const sorted = sortByScale(file.choices);
-		return { ...file, choices: sorted ?? file.choices, ordered: sorted !== undefined };
-	}
-	if (file.kind === 'cloze') return { ...file, blanks: file.blanks.map(orderBlank), ordered: true };
-	return { ...file, ordered: false };
-}
-
-/** A blank is a drop-down list: figures ascend in it, words stand in alphabetical order. */
-function orderBlank(blank: Blank): Blank {
-	if (blank.kind !== 'choice') return blank;
-	const byText = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, 'en');
-	return { ...blank, choices: sortByScale(blank.choices) ?? [...blank.choices].sort(byText) };
 }

@@ -27,7 +27,9 @@ const SMALL = [
 	.join(' ')
 	.split(' ');
 const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+	' '
+);
 
 /** Cardinals, ordinals and multiples in words: "seven", "twelfth", "fivefold", "twice". */
 const WORDS: ReadonlyMap<string, number> = new Map([

@@ -1,7 +1,9 @@
 import type { CompiledBank } from './bank-compile.ts';
 import { faultAt, type Anchor, type Fault } from './bank-fault.ts';
 import { lintable, type LintBank, type QuestionRule, type Rule } from './bank-rule.ts';
+import { BANK_RULES, NEIGHBOUR_RULES } from './bank-rules-bank.ts';
 import { CLAIM_RULES, DOCUMENT_RULES } from './bank-rules-claims.ts';
+import { CUE_RULES } from './bank-rules-cues.ts';
 import { EVIDENCE_RULES } from './bank-rules-evidence.ts';
 import { GRADING_RULES } from './bank-rules-grading.ts';
 import { LOGIC_RULES } from './bank-rules-logic.ts';
@@ -12,7 +14,9 @@ export const QUESTION_RULES: readonly QuestionRule[] = [
 	...LOGIC_RULES,
 	...EVIDENCE_RULES,
 	...GRADING_RULES,
-	...STYLE_RULES
+	...STYLE_RULES,
+	...CUE_RULES,
+	...NEIGHBOUR_RULES
 ];
 
 /** Applies every rule to every question, claim and document of the bank; nothing is waived yet. */
@@ -21,7 +25,8 @@ export function lintBank(compiled: CompiledBank): Fault[] {
 	return [
 		...applyRules(QUESTION_RULES, compiled.bank.questions, { bank, anchors: compiled.questionAt }),
 		...applyRules(CLAIM_RULES, compiled.bank.claims, { bank, anchors: compiled.claimAt }),
-		...applyRules(DOCUMENT_RULES, compiled.bank.documents, { bank, anchors: compiled.documentAt })
+		...applyRules(DOCUMENT_RULES, compiled.bank.documents, { bank, anchors: compiled.documentAt }),
+		...applyRules(BANK_RULES, [compiled.bank], { bank, anchors: new Map([[compiled.bank.id, compiled.header]]) })
 	];
 }
 
@@ -53,7 +58,9 @@ export function applyWaivers(
 		question.waive.flatMap(({ rule }, index) => {
 			const anchor = compiled.questionAt.get(question.id);
 			if (anchor === undefined) return [];
-			const answered = faults.filter((fault) => isWithin(fault, anchor) && fault.code === `bank/${bareRule(rule)}`);
+			const answered = faults.filter(
+				(fault) => isWithin(fault, anchor) && fault.code === `bank/${bareRule(rule)}`
+			);
 			const warnings = answered.filter(({ severity }) => severity === 'warning');
 			warnings.forEach((fault) => left.delete(fault));
 			if (warnings.length > 0 || !judged(bareRule(rule))) return [];
@@ -70,5 +77,8 @@ function bareRule(rule: string): string {
 }
 
 function isWithin(fault: Fault, anchor: Anchor): boolean {
-	return fault.within?.source === anchor.source && anchor.path.every((step, index) => fault.within?.path[index] === step);
+	return (
+		fault.within?.source === anchor.source &&
+		anchor.path.every((step, index) => fault.within?.path[index] === step)
+	);
 }

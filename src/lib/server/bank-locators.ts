@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '#domain/claim.ts';
 import { splitParagraphs, type Document } from '#domain/document.ts';
+import { locateTerm } from '#domain/locate-term.ts';
 import type { CompiledBank } from './bank-compile.ts';
 import { faultAt, type Anchor, type Complaint, type Fault } from './bank-fault.ts';
 
@@ -36,7 +37,9 @@ export function checkLocators(compiled: CompiledBank, folder: string): LocatorRe
 			resolved += found.resolved;
 			const at = compiled.claimAt.get(claim.id) ?? anchor;
 			faults.push(
-				...found.complaints.map(({ index, ...complaint }) => faultAt(at, ['locator', 'terms', index], complaint))
+				...found.complaints.map(({ index, ...complaint }) =>
+					faultAt(at, ['locator', 'terms', index], complaint)
+				)
 			);
 		}
 	}
@@ -56,7 +59,7 @@ function readDocument(document: Document, from: { readonly anchor: Anchor; reado
 		const message = `“${document.file}” is not the text the claims were taken from: its SHA-256 is ${sha256}`;
 		faults.push(faultAt(from.anchor, ['sha256'], { code: 'document-changed', message }));
 	}
-	const paragraphs = splitParagraphs(bytes.toString('utf8')).map((text) => text.replace(/\s+/gu, ' '));
+	const paragraphs = splitParagraphs(bytes.toString('utf8'));
 	if (paragraphs.length !== document.paragraphs) {
 		const message = `“${document.file}” has ${paragraphs.length} paragraphs, not ${document.paragraphs}`;
 		faults.push(faultAt(from.anchor, ['paragraphs'], { code: 'document-paragraphs', message }));
@@ -65,14 +68,16 @@ function readDocument(document: Document, from: { readonly anchor: Anchor; reado
 }
 
 /** Looks each term of the claim up, letter for letter, in the paragraph its locator names. */
-export function resolveTerms(
+function resolveTerms(
 	claim: Pick<Claim, 'locator'>,
 	paragraphs: readonly string[]
 ): { readonly resolved: number; readonly complaints: readonly (Complaint & { readonly index: number })[] } {
 	const { paragraph, terms } = claim.locator;
 	const own = paragraphs[paragraph - 1] ?? '';
 	const complaints = terms.flatMap((term, index) =>
-		hasTerm(own, term) ? [] : [{ index, ...explainMissing({ term, paragraph, own, paragraphs }) }]
+		locateTerm(own, term).length > 0
+			? []
+			: [{ index, ...explainMissing({ term, paragraph, own, paragraphs }) }]
 	);
 	return { resolved: terms.length - complaints.length, complaints };
 }
@@ -85,7 +90,9 @@ interface MissingTerm {
 }
 
 function explainMissing({ term, paragraph, own, paragraphs }: MissingTerm): Complaint {
-	const elsewhere = paragraphs.flatMap((text, index) => (hasTerm(text, term) ? [index + 1] : []));
+	const elsewhere = paragraphs.flatMap((text, index) =>
+		locateTerm(text, term).length > 0 ? [index + 1] : []
+	);
 	const not = `“${term}” does not stand in paragraph ${paragraph}`;
 	if (elsewhere.length > 0) {
 		const where = elsewhere.length === 1 ? `paragraph ${elsewhere[0]}` : `paragraphs ${elsewhere.join(', ')}`;
@@ -93,24 +100,10 @@ function explainMissing({ term, paragraph, own, paragraphs }: MissingTerm): Comp
 	}
 	const hint = own.includes(term)
 		? '; there it is part of a longer word or number'
-		: hasTerm(foldLetters(own), foldLetters(term))
+		: locateTerm(foldLetters(own), foldLetters(term)).length > 0
 			? '; there it has other capitals, quotation marks or dashes'
 			: '';
 	return { code: 'locator-term', message: `${not}, nor in any other${hint}` };
-}
-
-/** "900" does not stand in "1900", nor "500 boats" in "1,500 boats". */
-function hasTerm(text: string, term: string): boolean {
-	const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\d]/u.test(character);
-	for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
-		const before = text.slice(0, at);
-		const startsFree =
-			!isWord(term[0]) || (!isWord(before.at(-1)) && !(/^\d/u.test(term) && /\d[.,]$/u.test(before)));
-		const after = text.slice(at + term.length);
-		const endsFree = !isWord(term.at(-1)) || (!isWord(after[0]) && !(/\d$/u.test(term) && /^[.,]\d/u.test(after)));
-		if (startsFree && endsFree) return true;
-	}
-	return false;
 }
 
 function foldLetters(text: string): string {

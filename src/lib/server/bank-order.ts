@@ -6,7 +6,9 @@ interface ScaleKey {
 	readonly value: number;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+	' '
+);
 const MONTH = String.raw`(?<month>${MONTHS.join('|')})`;
 const YEAR = String.raw`(?<year>(?:1[5-9]|20)\d\d)s?`;
 const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;

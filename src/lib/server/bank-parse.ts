@@ -22,9 +22,9 @@ export function parseAt<S extends Schema>(
 	const result = v.safeParse(schema, value);
 	if (result.success) return { output: result.output, faults: [] };
 	return {
-		faults: result.issues.flatMap((issue) => preciseIssues(issue, [])).map(({ path, issue }) =>
-			faultAt(anchor, path, describeIssue(issue, path))
-		)
+		faults: result.issues
+			.flatMap((issue) => preciseIssues(issue, []))
+			.map(({ path, issue }) => faultAt(anchor, path, describeIssue(issue, path)))
 	};
 }
 
@@ -52,10 +52,14 @@ function describeIssue(issue: Issue, path: Path): Complaint {
 	if (missing !== undefined && (empty || emptyList)) {
 		return { code: missing, message: `“${key}” is missing` };
 	}
-	if (issue.expected === 'never') return { code: 'schema', message: `“${key}” is not known here`, atKey: true };
+	if (issue.expected === 'never')
+		return { code: 'schema', message: `“${key}” is not known here`, atKey: true };
 	if (issue.input === undefined) return { code: 'schema', message: `“${key}” is missing` };
 	const where = typeof path.at(-1) === 'number' || key === '' ? '' : `“${key}”: `;
-	return { code: 'schema', message: `${where}expected ${expectationOf(issue)}, not ${nameValue(issue.input)}` };
+	return {
+		code: 'schema',
+		message: `${where}expected ${expectationOf(issue)}, not ${nameValue(issue.input)}`
+	};
 }
 
 /** The schema's own words where it has some, else the library's list of what would have fitted. */

@@ -74,6 +74,7 @@ function findFaults(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault
 	return [
 		...checkDocuments(drafts, sources),
 		...checkTopics(drafts),
+		...checkGlossary(drafts),
 		...[...drafts.questions.values()].flatMap(({ value, anchor }) => [
 			...claimsNamed(value).flatMap(({ path, claim }) =>
 				isKnown(claim, drafts) ? [] : [faultAt(anchor, path, unknownClaim(claim, drafts))]
@@ -120,7 +121,9 @@ function checkDocuments(drafts: Drafts, sources: ReadonlyMap<string, Source>): F
 	const { value, anchor } = drafts.header;
 	const listed = value.documents.flatMap((id, index) => {
 		if (value.documents.indexOf(id) < index) {
-			return [faultAt(anchor, ['documents', index], { code: 'duplicate-id', message: `“${id}” stands twice here` })];
+			return [
+				faultAt(anchor, ['documents', index], { code: 'duplicate-id', message: `“${id}” stands twice here` })
+			];
 		}
 		if (sources.has(id) && id !== 'bank' && id !== 'across') return [];
 		const message = `there is no file “${id}.yaml”`;
@@ -134,12 +137,29 @@ function checkDocuments(drafts: Drafts, sources: ReadonlyMap<string, Source>): F
 	return [...listed, ...unlisted];
 }
 
+function checkGlossary(drafts: Drafts): Fault[] {
+	const { value, anchor } = drafts.header;
+	return value.glossary.flatMap(({ term, claim }, index) => {
+		const faults = isKnown(claim, drafts)
+			? []
+			: [faultAt(anchor, ['glossary', index, 'claim'], unknownClaim(claim, drafts))];
+		if (value.glossary.findIndex((other) => other.term === term) === index) return faults;
+		const message = `“${term}” is explained twice`;
+		return [...faults, faultAt(anchor, ['glossary', index, 'term'], { code: 'duplicate-id', message })];
+	});
+}
+
 function checkTopics(drafts: Drafts): Fault[] {
 	const { value, anchor } = drafts.header;
 	const ids = value.topics.map(({ id }) => id);
 	const repeated = ids.flatMap((id, index) =>
 		ids.indexOf(id) < index
-			? [faultAt(anchor, ['topics', index, 'id'], { code: 'duplicate-id', message: `“${id}” stands twice here` })]
+			? [
+					faultAt(anchor, ['topics', index, 'id'], {
+						code: 'duplicate-id',
+						message: `“${id}” stands twice here`
+					})
+				]
 			: []
 	);
 	const unknown = [...drafts.questions.values()].flatMap((question) => {

@@ -29,7 +29,8 @@ export type ClaimRule = Rule<Claim>;
 export type DocumentRule = Rule<Document>;
 
 export function lintable(bank: Bank): LintBank {
-	const byId = <T extends { readonly id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
+	const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+		new Map(list.map((one) => [one.id, one]));
 	return {
 		bank,
 		claims: byId(bank.claims),

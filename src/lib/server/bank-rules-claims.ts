@@ -1,11 +1,13 @@
 import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
 import { keyTexts } from './bank-answers.ts';
+import { figuresInDigits, figuresInWords, isSameNumber } from './bank-figures.ts';
 import type { ClaimRule, DocumentRule, Finding, LintBank } from './bank-rule.ts';
 
 /** Rules on claims. */
 export const CLAIM_RULES: readonly ClaimRule[] = [
 	{ code: 'locator-paragraph', severity: 'error', check: checkParagraph },
+	{ code: 'figure-not-in-claim', severity: 'error', check: checkSum },
 	{ code: 'claim-without-question', severity: 'warning', check: checkAsked }
 ];
 
@@ -19,7 +21,18 @@ function checkParagraph(claim: Claim, { documents }: LintBank): Finding[] {
 	const { paragraphs } = documents.get(claim.document) ?? { paragraphs: Infinity };
 	return paragraph <= paragraphs
 		? []
-		: [{ path: ['locator', 'paragraph'], message: `the document has ${paragraphs} paragraphs, not ${paragraph}` }];
+		: [
+				{
+					path: ['locator', 'paragraph'],
+					message: `the document has ${paragraphs} paragraphs, not ${paragraph}`
+				}
+			];
+}
+
+function checkSum({ id, says, sum }: Claim): Finding[] {
+	const figures = [...figuresInDigits(says), ...figuresInWords(says)];
+	if (sum === undefined || figures.some(({ value }) => isSameNumber(value, sum.value))) return [];
+	return [{ path: ['sum', 'value'], message: `${id} does not say ${sum.value} ${sum.unit}` }];
 }
 
 /** From this importance on, a claim wants a question. */
@@ -27,7 +40,9 @@ const ASKED_FROM = 3;
 
 function checkAsked(claim: Claim, bank: LintBank): Finding[] {
 	if (claim.importance < ASKED_FROM || clusterOf(claim, bank).some((id) => isAsked(id, bank))) return [];
-	return [{ path: ['id'], message: `no question asks for “${claim.id}”, whose importance is ${claim.importance}` }];
+	return [
+		{ path: ['id'], message: `no question asks for “${claim.id}”, whose importance is ${claim.importance}` }
+	];
 }
 
 /** The claim and all that state the same fact, whichever of them names the other. */
@@ -35,7 +50,9 @@ function clusterOf(claim: Claim, { bank, claims }: LintBank): string[] {
 	const cluster = new Set([claim.id]);
 	for (const id of cluster) {
 		claims.get(id)?.corroborates.forEach((other) => cluster.add(other));
-		bank.claims.filter(({ corroborates }) => corroborates.includes(id)).forEach((other) => cluster.add(other.id));
+		bank.claims
+			.filter(({ corroborates }) => corroborates.includes(id))
+			.forEach((other) => cluster.add(other.id));
 	}
 	return [...cluster];
 }

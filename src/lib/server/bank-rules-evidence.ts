@@ -14,20 +14,27 @@ export const EVIDENCE_RULES: readonly QuestionRule[] = [
 ];
 
 function checkFigures(question: Question, bank: LintBank): Finding[] {
-	const texts = [...keyTexts(question), ...statementsOf(question)].flatMap(({ path, text, claims, variantOf }) => {
-		const behind = claimsOf(claims, bank);
-		// Claims that are not known are reported as such.
-		if (behind.length === 0) return [];
-		const known = figuresOfClaims(behind);
-		const alike = variantOf === undefined ? [] : allFigures(variantOf).map(({ value }) => value);
-		return (isOnScale(text) ? allFigures(text) : figuresInDigits(text))
-			.filter(({ value }) => !isAmong(value, known) && !isAmong(value, alike))
-			.map(({ from, to }) => ({ path, message: `${claims.join(', ')} does not say “${text.slice(from, to)}”` }));
-	});
+	const texts = [...keyTexts(question), ...statementsOf(question)].flatMap(
+		({ path, text, claims, variantOf }) => {
+			const behind = claimsOf(claims, bank);
+			// Claims that are not known are reported as such.
+			if (behind.length === 0) return [];
+			const known = figuresOfClaims(behind);
+			const alike = variantOf === undefined ? [] : allFigures(variantOf).map(({ value }) => value);
+			return (isOnScale(text) ? allFigures(text) : figuresInDigits(text))
+				.filter(({ value }) => !isAmong(value, known) && !isAmong(value, alike))
+				.map(({ from, to }) => ({
+					path,
+					message: `${claims.join(', ')} does not say “${text.slice(from, to)}”`
+				}));
+		}
+	);
 	const numbers = numberKeys(question).flatMap(({ path, key, claims }) => {
 		const behind = claimsOf(claims, bank);
 		if (behind.length === 0 || isAmong(key.value, figuresOfClaims(behind))) return [];
-		return [{ path: [...path, 'value'], message: `${claims.join(', ')} does not say ${key.value} ${key.unit}` }];
+		return [
+			{ path: [...path, 'value'], message: `${claims.join(', ')} does not say ${key.value} ${key.unit}` }
+		];
 	});
 	return [...texts, ...numbers];
 }
@@ -69,10 +76,13 @@ function isDatedElsewhere(question: Question, bound: readonly Claim[]): boolean 
 	switch (question.kind) {
 		case 'cloze':
 			return (
-				namesYear(question.text) || question.blanks.some((blank) => blank.kind === 'number' && blank.reads === 'year')
+				namesYear(question.text) ||
+				question.blanks.some((blank) => blank.kind === 'number' && blank.reads === 'year')
 			);
 		case 'match':
-			return question.pairs.every(({ claim, left, right }) => !isBound(claim) || namesYear(`${left} ${right}`));
+			return question.pairs.every(
+				({ claim, left, right }) => !isBound(claim) || namesYear(`${left} ${right}`)
+			);
 		case 'order':
 			// Putting events in order is to date them.
 			return true;
@@ -128,7 +138,8 @@ function isSettled(claim: Claim, question: Question, bank: LintBank): boolean {
 	return (
 		isFact(claim) ||
 		claimsOf(question.claims, bank).some(
-			(other) => isFact(other) && (other.corroborates.includes(claim.id) || claim.corroborates.includes(other.id))
+			(other) =>
+				isFact(other) && (other.corroborates.includes(claim.id) || claim.corroborates.includes(other.id))
 		)
 	);
 }

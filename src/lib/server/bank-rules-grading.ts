@@ -34,7 +34,8 @@ function checkKey(question: Question): Finding[] {
 	const key = tryKeyResponse(question);
 	if (key === undefined) return [];
 	const played = play(question, key);
-	if (played.outcome !== 'right') return [{ path: ['kind'], message: `the key itself ${describeOutcome(played)}` }];
+	if (played.outcome !== 'right')
+		return [{ path: ['kind'], message: `the key itself ${describeOutcome(played)}` }];
 	return textKeys(question).flatMap(({ path, key: { accept } }) =>
 		accept.flatMap((text, index) => {
 			const accepted = play(question, withText(key, path, text));
@@ -83,12 +84,19 @@ function checkExamples(question: Question): Finding[] {
 		if (!parsed.success) {
 			const [issue] = parsed.issues;
 			const key = issue.path?.map((step) => String(step.key)).join('.') ?? 'response';
-			return [{ path, message: `no response has this form (${key}: ${issue.message}); quote texts that are figures` }];
+			return [
+				{
+					path,
+					message: `no response has this form (${key}: ${issue.message}); quote texts that are figures`
+				}
+			];
 		}
 		if (parsed.output.kind !== question.kind) {
 			return [{ path, message: `a ${parsed.output.kind} response to a ${question.kind} question` }];
 		}
 		const played = play(question, parsed.output);
-		return played.outcome === outcome ? [] : [{ path, message: `is to be ${outcome}, and ${describeOutcome(played)}` }];
+		return played.outcome === outcome
+			? []
+			: [{ path, message: `is to be ${outcome}, and ${describeOutcome(played)}` }];
 	});
 }

@@ -20,7 +20,8 @@ function checkKeys({ path, choices, single }: ChoiceGroup): Finding[] {
 	}
 	const findings: Finding[] = [];
 	if (keys === 0) findings.push({ path, message: 'at least one choice is a key; here none is' });
-	if (keys === choices.length) findings.push({ path, message: 'at least one choice is a distractor; here none is' });
+	if (keys === choices.length)
+		findings.push({ path, message: 'at least one choice is a distractor; here none is' });
 	return findings;
 }
 
@@ -33,7 +34,9 @@ function checkParts(question: Question): Finding[] {
 			: question.kind === 'match'
 				? ['pairs', question.pairs.length]
 				: ['', MIN_PARTS];
-	return parts >= MIN_PARTS ? [] : [{ path: [path], message: `at least ${MIN_PARTS} ${path}; here ${parts}` }];
+	return parts >= MIN_PARTS
+		? []
+		: [{ path: [path], message: `at least ${MIN_PARTS} ${path}; here ${parts}` }];
 }
 
 function checkBlanks(question: Question): Finding[] {
@@ -79,7 +82,8 @@ function checkEqual(question: Question): Finding[] {
 
 /** Entries of which no two may be the same: steps, or what a left-hand entry can be matched to. */
 function entriesOf(question: Question): Offered[] {
-	if (question.kind === 'order') return question.steps.map(({ id, text }) => ({ path: ['steps', id, 'text'], text }));
+	if (question.kind === 'order')
+		return question.steps.map(({ id, text }) => ({ path: ['steps', id, 'text'], text }));
 	if (question.kind !== 'match') return [];
 	return [
 		...question.pairs.map(({ id, right }) => ({ path: ['pairs', id, 'right'], text: right })),
@@ -120,7 +124,8 @@ function normaliseText(text: string): string {
 		.trim();
 }
 
-const ALL_OF_THEM = /\b(?:all|none|both|neither|any|each) of (?:the above|the others|the other|these|them)\b|\bnone\/all\b/iu;
+const ALL_OF_THEM =
+	/\b(?:all|none|both|neither|any|each) of (?:the above|the others|the other|these|them)\b|\bnone\/all\b/iu;
 
 function checkAllOfTheAbove(question: Question): Finding[] {
 	return choiceGroups(question).flatMap(({ path, choices }) =>

@@ -55,7 +55,8 @@ function checkKeyLongest(group: ChoiceGroup): Finding[] {
 	return [{ path: key.path, message }];
 }
 
-const ABSOLUTE = /\b(?:always|never|every|everyone|everybody|everything|nobody|nothing|entirely|completely|totally|absolutely|invariably|impossible)\b/iu;
+const ABSOLUTE =
+	/\b(?:always|never|every|everyone|everybody|everything|nobody|nothing|entirely|completely|totally|absolutely|invariably|impossible)\b/iu;
 
 function checkAbsolutes({ path, choices }: ChoiceGroup): Finding[] {
 	if (choices.some(({ key, text }) => key && ABSOLUTE.test(text))) return [];
@@ -63,7 +64,12 @@ function checkAbsolutes({ path, choices }: ChoiceGroup): Finding[] {
 		const word = ABSOLUTE.exec(text)?.[0];
 		return word === undefined
 			? []
-			: [{ path: [...path, id, 'text'], message: `“${word}” stands in distractors only, which gives them away` }];
+			: [
+					{
+						path: [...path, id, 'text'],
+						message: `“${word}” stands in distractors only, which gives them away`
+					}
+				];
 	});
 }
 
@@ -80,7 +86,9 @@ const LONG_STEM_WORDS = 40;
 
 function checkLongStem({ stem }: Question): Finding[] {
 	const words = stem.split(' ').length;
-	return words <= LONG_STEM_WORDS ? [] : [{ path: ['stem'], message: `${words} words; ${LONG_STEM_WORDS} are plenty` }];
+	return words <= LONG_STEM_WORDS
+		? []
+		: [{ path: ['stem'], message: `${words} words; ${LONG_STEM_WORDS} are plenty` }];
 }
 
 /** Shorter words are mostly grammar. */

@@ -22,9 +22,6 @@ interface SharedRun {
 	readonly paragraph: number;
 }
 
-/** Every document's runs of `NEAR_WORDS` words, so that a bank's text is looked up rather than searched. */
-export type WordingIndex = ReadonlyMap<string, readonly (readonly [text: number, at: number])[]>;
-
 /** Looks for wording of the documents in every text of the banks' files, comments included. */
 export function checkWording(compiled: CompiledBank, texts: readonly DocumentText[]): Fault[] {
 	const findRun = indexWording(texts);
@@ -68,7 +65,7 @@ function isExempt(path: Path): boolean {
 }
 
 /** A function that gives the longest run of words a text shares with a document, names and figures apart. */
-export function indexWording(texts: readonly DocumentText[]): (text: string) => SharedRun | undefined {
+function indexWording(texts: readonly DocumentText[]): (text: string) => SharedRun | undefined {
 	const paragraphs = texts.flatMap(({ id, paragraphs: all }) =>
 		all.map((text, index) => ({ document: id, paragraph: index + 1, words: wordsOf(text) }))
 	);

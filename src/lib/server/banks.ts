@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	type Document as YamlDocument
+} from 'yaml';
 import { type Bank } from '#domain/bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { compileBank, type CompiledBank } from './bank-compile.ts';
@@ -13,7 +21,10 @@ export function questionsFolder(): string {
 }
 
 /** A YAML text with the place of everything in it. Never throws: what cannot be read is a fault. */
-export function readSource(file: string, text: string): { readonly source: Source; readonly faults: Fault[] } {
+export function readSource(
+	file: string,
+	text: string
+): { readonly source: Source; readonly faults: Fault[] } {
 	const lines = new LineCounter();
 	const placeOf = (offset: number): Place => {
 		const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
@@ -77,7 +88,9 @@ function rangeStart(node: unknown): number | undefined {
 function commentsOf(text: string): Source['comments'] {
 	return text.split('\n').flatMap((line, index) => {
 		const match = /^(\s*)#(.*)$/u.exec(line);
-		return match === null ? [] : [{ line: index + 1, column: (match[1]?.length ?? 0) + 1, text: match[2] ?? '' }];
+		return match === null
+			? []
+			: [{ line: index + 1, column: (match[1]?.length ?? 0) + 1, text: match[2] ?? '' }];
 	});
 }
 
@@ -87,7 +100,7 @@ export interface Library {
 	readonly faults: readonly Fault[];
 }
 
-/** Reads each folder that holds a `bank.yaml`, in the order of their names. */
+/** Reads each folder that holds a `bank.yaml`, in the order of their names. Throws where there is no such folder. */
 export function readLibrary(folder: string): Library {
 	if (!existsSync(folder)) throw new Error(`There is no folder of questions at “${folder}”.`);
 	const banks: CompiledBank[] = [];
@@ -106,13 +119,24 @@ function readBank(folder: string, id: string): { readonly bank?: CompiledBank; r
 	const sources = new Map<string, Source>();
 	for (const name of readdirSync(folder).sort()) {
 		if (!name.endsWith('.yaml')) continue;
-		const file = join(folder, name);
-		const read = readSource(file, readFileSync(file, 'utf8'));
-		faults.push(...read.faults);
-		sources.set(name.replace(/\.yaml$/u, ''), read.source);
+		const { source, faults: own } = readFile(join(folder, name));
+		faults.push(...own);
+		sources.set(name.replace(/\.yaml$/u, ''), source);
 	}
 	const compiled = compileBank({ id, sources, fingerprint });
 	return { ...compiled, faults: [...faults, ...compiled.faults] };
+}
+
+const files = new Map<string, ReturnType<typeof readSource> & { readonly signature: string }>();
+
+/** Parsing is the slow part of reading a bank, so a file is parsed again only after it has changed. */
+function readFile(file: string): ReturnType<typeof readSource> {
+	const signature = signatureOfFile(file);
+	const known = files.get(file);
+	if (known?.signature === signature) return known;
+	const read = { ...readSource(file, readFileSync(file, 'utf8')), signature };
+	files.set(file, read);
+	return read;
 }
 
 /** The first ten hexadecimal digits of the SHA-256 of the value as JSON with sorted keys. */
@@ -124,15 +148,18 @@ export function fingerprint(value: unknown): string {
 	return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex').slice(0, 10);
 }
 
-const cache = new Map<string, { readonly signature: string; readonly library: Library }>();
+const libraries = new Map<string, { readonly signature: string; readonly library: Library }>();
 
-/** The banks of a folder, or every error in them. Read once, and again only after a file has changed. */
+/**
+ * The banks of a folder, or every error in them. Read once, and again only after a file has changed. Throws where
+ * there is no such folder.
+ */
 export function readBanks(folder: string = questionsFolder()): Result<readonly Bank[], readonly Fault[]> {
 	const signature = signatureOf(folder);
-	let entry = cache.get(folder);
+	let entry = libraries.get(folder);
 	if (entry?.signature !== signature) {
 		entry = { signature, library: readLibrary(folder) };
-		cache.set(folder, entry);
+		libraries.set(folder, entry);
 	}
 	const errors = entry.library.faults.filter(({ severity }) => severity === 'error');
 	return errors.length === 0 ? succeed(entry.library.banks.map(({ bank }) => bank)) : fail(errors);
@@ -145,9 +172,11 @@ function signatureOf(folder: string): string {
 		.map(String)
 		.filter((name) => name.endsWith('.yaml'))
 		.sort()
-		.map((name) => {
-			const { mtimeMs, size } = statSync(join(folder, name));
-			return `${name} ${mtimeMs} ${size}`;
-		})
+		.map((name) => `${name} ${signatureOfFile(join(folder, name))}`)
 		.join('\n');
+}
+
+function signatureOfFile(file: string): string {
+	const { mtimeMs, size } = statSync(file);
+	return `${mtimeMs} ${size}`;
 }

@@ -6,7 +6,8 @@ import { readBanks } from './banks.ts';
 /** Every bank there is. A bank with errors is not published: the build, or the page in dev, names them all. */
 export function banks(): readonly Bank[] {
 	const read = readBanks();
-	if (!read.ok) throw new Error(`The question banks have errors.\n${read.problem.map(describeFault).join('\n')}`);
+	if (!read.ok)
+		throw new Error(`The question banks have errors.\n${read.problem.map(describeFault).join('\n')}`);
 	return read.value;
 }
 

@@ -22,7 +22,11 @@ export class LocalDatabase {
 		this.#name = name;
 		const create = (storeName: ObjectStoreName) =>
 			localforage.createInstance({ name, storeName, version: VERSION, driver: localforage.INDEXEDDB });
-		this.#forages = { 'learner-log': create('learner-log'), drafts: create('drafts'), copies: create('copies') };
+		this.#forages = {
+			'learner-log': create('learner-log'),
+			drafts: create('drafts'),
+			copies: create('copies')
+		};
 	}
 
 	/** Whether it has ever been opened by this page. */
@@ -64,7 +68,10 @@ export class LocalDatabase {
 		try {
 			const source = connection.transaction(store, 'readonly').objectStore(store);
 			const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-			const [keys, records] = await Promise.all([settle(source.getAllKeys(range)), settle(source.getAll(range))]);
+			const [keys, records] = await Promise.all([
+				settle(source.getAllKeys(range)),
+				settle(source.getAll(range))
+			]);
 			return keys.map((key, index) => [String(key), records[index]]);
 		} finally {
 			connection.close();

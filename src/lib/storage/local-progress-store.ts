@@ -65,7 +65,7 @@ class LocalProgressStore implements ProgressStore {
 		// This event first: as long as it cannot be written, those that wait need not be tried.
 		for (const next of [plain, ...this.#waiting.values()]) {
 			const answer = await this.#write(next);
-			if (this.#written.has(next.id) || answer.kind === 'value') continue;
+			if (answer.kind === 'value') continue;
 			this.#waiting.set(next.id, next);
 			this.#status = 'not-kept';
 			return fail(this.#describeWrite(answer));
@@ -121,13 +121,12 @@ class LocalProgressStore implements ProgressStore {
 	/** It may still succeed after it was given up, and then again when it was tried once more meanwhile. */
 	#write(event: LearnerEvent): Promise<Answer<void>> {
 		return this.#limit.ask(async () => {
-			if (this.#written.has(event.id)) return;
-			await this.#database.put('learner-log', event.id, event);
-			if (this.#written.has(event.id)) return;
+			if (!this.#written.has(event.id)) await this.#database.put('learner-log', event.id, event);
+			const isNew = !this.#written.has(event.id);
 			this.#written.add(event.id);
 			this.#waiting.delete(event.id);
 			this.#noteKept();
-			this.#channel.announce(event);
+			if (isNew) this.#channel.announce(event);
 		});
 	}
 

@@ -16,13 +16,17 @@ const TYPED_IN = 'input:not([type=radio], [type=checkbox]), select, textarea, [c
 const PRESSED = 'button, a, summary, select, textarea';
 
 /**
- * The shortcut of a key press, or nothing: where a field is being typed in, where a modifier is held,
- * inside an open dialog, and, but for Enter, where single keys are switched off (WCAG 2.1.4).
+ * The shortcut of a key press, or nothing: where a field is being typed in, where a modifier is held, where
+ * an input method is composing (its Enter takes a syllable and answers nothing), inside an open dialog, and,
+ * but for Enter, where single keys are switched off (WCAG 2.1.4).
  */
 export function shortcutOf(event: KeyboardEvent, areOn: boolean): Shortcut | undefined {
 	const target = event.target instanceof Element ? event.target : document.body;
 	const isModified = event.ctrlKey || event.metaKey || event.altKey;
-	if (event.defaultPrevented || event.repeat || isModified || target.closest('dialog')) return undefined;
+	// Safari ends a composition before the key that ended it, and gives that key the code 229.
+	const isComposing = event.isComposing || event.keyCode === 229;
+	if (event.defaultPrevented || event.repeat || isComposing || isModified || target.closest('dialog'))
+		return undefined;
 	if (event.key === 'Enter') return target.closest(PRESSED) ? undefined : { kind: 'confirm' };
 	if (!areOn || target.closest(TYPED_IN)) return undefined;
 	const key = event.key.toLowerCase();

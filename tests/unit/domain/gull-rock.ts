@@ -20,7 +20,8 @@ export const questions: readonly Question[] = files.map((file) => ({
 	...file,
 	asOf: { date: '2019', basis: 'stated' },
 	version: '1',
-	documents: ['keeper']
+	documents: ['keeper'],
+	ordered: false
 }));
 
 /** The question of this kind and id. */

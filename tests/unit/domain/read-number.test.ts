@@ -37,10 +37,17 @@ function refusedWord(text: string, asked: NumberKey): string | undefined {
 const group = (digits: string, separator: string) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator);
 
 describe('digits', () => {
-	it.each(['28,500', '28 500', '28\u00a0500', '28\u2009500', '28\u202f500', "28'500", '28’500', '28.500', '２８，５００'])(
-		'[GR12] every usual way of grouping is read: %s',
-		(text) => expect(read(text, troops)).toBe(28_500)
-	);
+	it.each([
+		'28,500',
+		'28 500',
+		'28\u00a0500',
+		'28\u2009500',
+		'28\u202f500',
+		"28'500",
+		'28’500',
+		'28.500',
+		'２８，５００'
+	])('[GR12] every usual way of grouping is read: %s', (text) => expect(read(text, troops)).toBe(28_500));
 
 	it('[GR12] any integer in any grouping is read back where a count is asked', () => {
 		const separators = fc.constantFrom('', ',', '.', ' ', '\u00a0', '\u2009', '\u202f', "'", '’');
@@ -72,7 +79,10 @@ describe('digits', () => {
 	it.each(['1,04,00', '12.34.56', '1234,567', '28,50,0', "28'50", '1,040.000.5', 'many', '%', 'about'])(
 		'[GR14] what is no number, or is grouped in no known way, is refused with its text: %s',
 		(text) =>
-			expect(readNumber(` ${text} `, crowns)).toEqual({ ok: false, problem: { code: 'response/no-number', text } })
+			expect(readNumber(` ${text} `, crowns)).toEqual({
+				ok: false,
+				problem: { code: 'response/no-number', text }
+			})
 	);
 
 	it('[GR14] an answer of nothing but space is empty rather than wrong', () => {
@@ -81,7 +91,20 @@ describe('digits', () => {
 });
 
 describe('scales', () => {
-	const ENGLISH = { thousand: 3, k: 3, million: 6, mn: 6, mln: 6, m: 6, billion: 9, bn: 9, b: 9, trillion: 12, tn: 12, T: 12 };
+	const ENGLISH = {
+		thousand: 3,
+		k: 3,
+		million: 6,
+		mn: 6,
+		mln: 6,
+		m: 6,
+		billion: 9,
+		bn: 9,
+		b: 9,
+		trillion: 12,
+		tn: 12,
+		T: 12
+	};
 	const SCALES: Record<string, number> = { ...ENGLISH, millions: 6, 만: 4, 억: 8, 조: 12 };
 
 	it.each([
@@ -93,7 +116,9 @@ describe('scales', () => {
 		['5 thousand million', 5e9],
 		['1 trillion 40 billion', 1.04e12],
 		['850 mln', 850e6]
-	])('[GR15] a scale multiplies what stands before it: %s', (text, value) => expect(read(text, won)).toBe(value));
+	])('[GR15] a scale multiplies what stands before it: %s', (text, value) =>
+		expect(read(text, won)).toBe(value)
+	);
 
 	it('[GR15] a number written with any scale is read back exactly', () => {
 		const styles = fc.constantFrom(
@@ -124,7 +149,9 @@ describe('scales', () => {
 		['약 5천만 원', 50e6],
 		['천만 원', 10e6],
 		['십억', 1e9]
-	])('[GR16] Korean scales are read, alone and compounded: %s', (text, value) => expect(read(text, won)).toBe(value));
+	])('[GR16] Korean scales are read, alone and compounded: %s', (text, value) =>
+		expect(read(text, won)).toBe(value)
+	);
 
 	it('[GR16] any sum in Korean compounds is read back', () => {
 		const four = fc.integer({ min: 1, max: 9999 });
@@ -150,7 +177,10 @@ describe('scales', () => {
 
 	it('[GR17] nothing is read by its closeness to the key: any two asked values in the millions read alike', () => {
 		const large = fc.double({ min: 1e6, max: 1e13, noNaN: true });
-		const texts = fc.oneof(fc.double({ noNaN: true }).map(String), fc.constantFrom('1.04', '5bn', '1,040', '40 m'));
+		const texts = fc.oneof(
+			fc.double({ noNaN: true }).map(String),
+			fc.constantFrom('1.04', '5bn', '1,040', '40 m')
+		);
 		fc.assert(
 			fc.property(large, large, texts, (one, other, text) => {
 				expect(readNumber(text, { ...won, value: one })).toEqual(readNumber(text, { ...won, value: other }));
@@ -175,7 +205,8 @@ describe('words', () => {
 	const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 	function spell(value: number): string {
-		const rest = (below: string, remainder: number) => (remainder === 0 ? below : `${below} ${spell(remainder)}`);
+		const rest = (below: string, remainder: number) =>
+			remainder === 0 ? below : `${below} ${spell(remainder)}`;
 		if (value >= 1e6) return rest(`${spell(Math.floor(value / 1e6))} million`, value % 1e6);
 		if (value >= 1000) return rest(`${spell(Math.floor(value / 1000))} thousand`, value % 1000);
 		if (value >= 100) return rest(`${spell(Math.floor(value / 100))} hundred`, value % 100);
@@ -185,10 +216,12 @@ describe('words', () => {
 	}
 
 	it('[GR18] any number in English words is read back', () => {
-		fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
-			expect(read(spell(value), rounds)).toBe(value);
-			expect(read(spell(value).replaceAll('-', ' ').toUpperCase(), rounds)).toBe(value);
-		}));
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
+				expect(read(spell(value), rounds)).toBe(value);
+				expect(read(spell(value).replaceAll('-', ' ').toUpperCase(), rounds)).toBe(value);
+			})
+		);
 	});
 
 	it.each([
@@ -207,9 +240,21 @@ describe('words', () => {
 		expect(refusedWord('half', percent)).toBe('half');
 	});
 
-	it.each(['about', 'around', 'roughly', 'approximately', 'approx.', 'ca.', 'some', 'nearly', 'almost', '~', '≈', '〜'])(
-		'[GR19] a word that holds the number back does not change it: %s',
-		(hedge) => expect(read(`${hedge} 28,500`, troops)).toBe(28_500)
+	it.each([
+		'about',
+		'around',
+		'roughly',
+		'approximately',
+		'approx.',
+		'ca.',
+		'some',
+		'nearly',
+		'almost',
+		'~',
+		'≈',
+		'〜'
+	])('[GR19] a word that holds the number back does not change it: %s', (hedge) =>
+		expect(read(`${hedge} 28,500`, troops)).toBe(28_500)
 	);
 
 	it.each([
@@ -227,8 +272,9 @@ describe('words', () => {
 		['13.9pct', percent, 13.9],
 		['six years', key({ unit: 'years', reads: 'count' }), 6],
 		['one country', key({ unit: 'countries', reads: 'count' }), 1]
-	])('[GR19] the asked unit may stand anywhere, in the singular or plural, by name or symbol: %s', (text, asked, value) =>
-		expect(read(text, asked)).toBe(value)
+	])(
+		'[GR19] the asked unit may stand anywhere, in the singular or plural, by name or symbol: %s',
+		(text, asked, value) => expect(read(text, asked)).toBe(value)
 	);
 
 	it.each([
@@ -241,9 +287,25 @@ describe('words', () => {
 });
 
 describe('refusals', () => {
-	it.each(['20-25', '20–25', '20 - 25', '13 or 14', '13, 14', '13 .5', '5 thousand 0.5', '5 million 6 million', '1.5 thousand 40', '13 and 14', 'twenty zero', '5 to 6 thousand', '20~25', '1/2', 'five-six', '5 thousand - six hundred'])(
-		'[GR20] two numbers are never silently one: %s',
-		(text) => expect(read(text, rounds)).toBe('response/several-numbers')
+	it.each([
+		'20-25',
+		'20–25',
+		'20 - 25',
+		'13 or 14',
+		'13, 14',
+		'13 .5',
+		'5 thousand 0.5',
+		'5 million 6 million',
+		'1.5 thousand 40',
+		'13 and 14',
+		'twenty zero',
+		'5 to 6 thousand',
+		'20~25',
+		'1/2',
+		'five-six',
+		'5 thousand - six hundred'
+	])('[GR20] two numbers are never silently one: %s', (text) =>
+		expect(read(text, rounds)).toBe('response/several-numbers')
 	);
 
 	it.each([
@@ -265,11 +327,13 @@ describe('refusals', () => {
 		['13.9 percentage points', percent, 'percentage points', 'per cent'],
 		['13.9 %p', percent, 'percentage points', 'per cent'],
 		['28,500 %', troops, 'per cent', 'troops']
-	])('[GR22] a currency or per cent that is not asked for is refused by name: %s', (text, asked, given, unit) =>
-		expect(readNumber(text, asked)).toEqual({
-			ok: false,
-			problem: { code: 'response/other-unit', given, asked: unit }
-		})
+	])(
+		'[GR22] a currency or per cent that is not asked for is refused by name: %s',
+		(text, asked, given, unit) =>
+			expect(readNumber(text, asked)).toEqual({
+				ok: false,
+				problem: { code: 'response/other-unit', given, asked: unit }
+			})
 	);
 
 	it('[GR23] a count is whole, whatever scale it is written in', () => {
@@ -304,8 +368,27 @@ describe('as a whole', () => {
 	});
 
 	it('[GR25] any text is read or refused, never thrown at, and read the same with spaces around it', () => {
-		const pieces = fc.constantFrom('5', '1,000', '.', '-', 'half', 'a', 'and', 'million', '조', '천', '$', '%', 'or', 'twenty', ' ');
-		const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces).map((words) => words.join(' ')));
+		const pieces = fc.constantFrom(
+			'5',
+			'1,000',
+			'.',
+			'-',
+			'half',
+			'a',
+			'and',
+			'million',
+			'조',
+			'천',
+			'$',
+			'%',
+			'or',
+			'twenty',
+			' '
+		);
+		const texts = fc.oneof(
+			fc.string({ unit: 'binary' }),
+			fc.array(pieces).map((words) => words.join(' '))
+		);
 		fc.assert(
 			fc.property(texts, fc.constantFrom(troops, won, percent, year), (text, asked) => {
 				const result = readNumber(text, asked);

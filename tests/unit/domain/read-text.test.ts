@@ -46,15 +46,26 @@ function disturb(text: string, choices: readonly number[]): string {
 			const besideDigits = /\d/.test(signs[i - 1] ?? '') && /\d/.test(signs[i + 1] ?? '');
 			if (/[\s-]/.test(sign)) return besideDigits ? sign : (['', ' ', '-', '  ', '’'][choice % 5] ?? '');
 			if (/\d/.test(sign)) return sign;
-			return [sign, sign.toUpperCase(), sign.toLowerCase(), `${sign}\u0301`, `${sign} `, `-${sign}`][choice % 6] ?? sign;
+			return (
+				[sign, sign.toUpperCase(), sign.toLowerCase(), `${sign}\u0301`, `${sign} `, `-${sign}`][choice % 6] ??
+				sign
+			);
 		})
 		.join('');
 }
 
 describe('what does not count', () => {
-	it.each(['Lee Tae-woo', 'LEE TAE WOO', 'Lee Taewoo', 'lee, tae-woo', 'Lée Tae‑woo', ' “Lee Tae-woo” ', 'Mr. Lee', 'Ｌｅｅ'])(
-		'[GR26] case, accents, spaces, hyphens and titles do not count: %s',
-		(text) => expect(kindOf(text, lee)).toBe('exact')
+	it.each([
+		'Lee Tae-woo',
+		'LEE TAE WOO',
+		'Lee Taewoo',
+		'lee, tae-woo',
+		'Lée Tae‑woo',
+		' “Lee Tae-woo” ',
+		'Mr. Lee',
+		'Ｌｅｅ'
+	])('[GR26] case, accents, spaces, hyphens and titles do not count: %s', (text) =>
+		expect(kindOf(text, lee)).toBe('exact')
 	);
 
 	it('[GR26] a leading article does not count, on either side', () => {
@@ -157,20 +168,30 @@ describe('typing slips', () => {
 		fc.assert(
 			fc.property(keys, (asked) => {
 				for (const text of asked.accept) expect(kindOf(text, asked)).toBe('exact');
-				for (const text of missesOf(asked)) expect(matchText(text, asked)).toEqual({ kind: 'near-miss', slip });
+				for (const text of missesOf(asked))
+					expect(matchText(text, asked)).toEqual({ kind: 'near-miss', slip });
 			}),
 			{ numRuns: 300 }
 		);
 	});
 
 	it('[GR31] no accepted answer is reached from a near miss by a typing slip', () => {
-		const edit = fc.record({ at: fc.nat(), sign: fc.constantFrom('', 'a', 'n', 'o'), cut: fc.nat({ max: 1 }) });
-		/** Near misses that are themselves only a letter or two from an accepted form: the hard case. */
-		const close = fc.tuple(fc.constantFrom('Specht', 'Jeong Kyeong-doo', 'Aircraft Carrier'), edit).map(([text, { at, sign }]) => {
-			const place = 1 + (at % (text.length - 1));
-			return [key([text], text.slice(0, place) + (sign || 'e') + text.slice(place + 1)), text] as const;
+		const edit = fc.record({
+			at: fc.nat(),
+			sign: fc.constantFrom('', 'a', 'n', 'o'),
+			cut: fc.nat({ max: 1 })
 		});
-		const cases = fc.oneof(keyAndMiss, close.map(([asked]) => [asked, missesOf(asked)[0] ?? ''] as const));
+		/** Near misses that are themselves only a letter or two from an accepted form: the hard case. */
+		const close = fc
+			.tuple(fc.constantFrom('Specht', 'Jeong Kyeong-doo', 'Aircraft Carrier'), edit)
+			.map(([text, { at, sign }]) => {
+				const place = 1 + (at % (text.length - 1));
+				return [key([text], text.slice(0, place) + (sign || 'e') + text.slice(place + 1)), text] as const;
+			});
+		const cases = fc.oneof(
+			keyAndMiss,
+			close.map(([asked]) => [asked, missesOf(asked)[0] ?? ''] as const)
+		);
 		fc.assert(
 			fc.property(cases, edit, ([asked, miss], { at, sign, cut }) => {
 				fc.pre(foldText(miss) !== foldText(asked.accept[0] ?? ''));

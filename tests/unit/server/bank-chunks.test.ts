@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
 import { chunksOf, indexOf, MAX_CHUNK_BYTES, sourceContents } from '#server/bank-chunks.ts';
@@ -29,23 +29,26 @@ function withFirst(change: (question: Question) => Question): Bank {
 }
 
 describe('chunks', () => {
-	it('[BK10] each question is in exactly one chunk, in the order of the bank within its topic', () => {
+	test('[BK10] each question is in exactly one chunk, in the order of the bank within its topic', () => {
 		const chunks = chunksOf(multiplied(60));
 		const ids = chunks.flatMap(({ questions }) => questions.map(({ id }) => id));
 		expect(ids).toHaveLength(60 * fixture.questions.length);
 		const wanted = fixture.topics.flatMap(({ id }) =>
-			multiplied(60).questions.filter(({ topic }) => topic === id).map((question) => question.id)
+			multiplied(60)
+				.questions.filter(({ topic }) => topic === id)
+				.map((question) => question.id)
 		);
 		expect(ids).toEqual(wanted);
 	});
 
-	it('[BK10] no chunk weighs more than 64 kB, however many questions there are', () => {
+	test('[BK10] no chunk weighs more than 64 kB, however many questions there are', () => {
 		const chunks = chunksOf(multiplied(200));
 		expect(chunks.length).toBeGreaterThan(10);
-		for (const chunk of chunks) expect(Buffer.byteLength(JSON.stringify(chunk))).toBeLessThanOrEqual(MAX_CHUNK_BYTES);
+		for (const chunk of chunks)
+			expect(Buffer.byteLength(JSON.stringify(chunk))).toBeLessThanOrEqual(MAX_CHUNK_BYTES);
 	});
 
-	it('[BK10] a chunk holds every claim its questions name, wherever they name it, and no other', () => {
+	test('[BK10] a chunk holds every claim its questions name, wherever they name it, and no other', () => {
 		for (const chunk of chunksOf(fixture)) {
 			const named = new Set(chunk.questions.flatMap(claimsNamed).map(({ claim }) => claim));
 			expect(new Set(chunk.claims.map(({ id }) => id))).toEqual(named);
@@ -55,7 +58,7 @@ describe('chunks', () => {
 		expect(tower).toEqual(expect.arrayContaining(['lens-cost', 'boats-2017']));
 	});
 
-	it('[BK10] chunks are named by their topic and a number, and the index lists them with their counts', () => {
+	test('[BK10] chunks are named by their topic and a number, and the index lists them with their counts', () => {
 		const index = indexOf(fixture);
 		expect(index.topics.map(({ id, chunks }) => [id, chunks])).toEqual([
 			['tower', [{ id: 'tower-1', questions: 7 }]],
@@ -64,11 +67,11 @@ describe('chunks', () => {
 		expect(chunksOf(fixture).map(({ id }) => id)).toEqual(['tower-1', 'people-1']);
 	});
 
-	it('[BK10] the same bank gives the same chunks', () => {
+	test('[BK10] the same bank gives the same chunks', () => {
 		expect(chunksOf(multiplied(60))).toEqual(chunksOf(multiplied(60)));
 	});
 
-	it('[BK10] the index grows by the names of the chunks alone when the questions grow', () => {
+	test('[BK10] the index grows by the names of the chunks alone when the questions grow', () => {
 		const growth = JSON.stringify(indexOf(multiplied(200))).length - JSON.stringify(indexOf(fixture)).length;
 		const chunks = chunksOf(multiplied(200)).length;
 		expect(growth).toBeLessThan(chunks * 50);
@@ -76,14 +79,14 @@ describe('chunks', () => {
 });
 
 describe('what the public sees', () => {
-	it('[BK11] a question for class only is in no chunk, no count and no source page', () => {
+	test('[BK11] a question for class only is in no chunk, no count and no source page', () => {
 		const bank = withFirst((question) => ({ ...question, classOnly: true }));
 		const id = bank.questions[0]?.id ?? '';
 		expect(JSON.stringify([chunksOf(bank), indexOf(bank), sourceContents(bank, 'keeper')])).not.toContain(id);
 		expect(indexOf(bank).questions).toBe(fixture.questions.length - 1);
 	});
 
-	it('[BK11] what is for authors and teachers stays with them', () => {
+	test('[BK11] what is for authors and teachers stays with them', () => {
 		const bank = withFirst((question) => ({
 			...question,
 			note: 'secret note',
@@ -93,7 +96,7 @@ describe('what the public sees', () => {
 		expect(JSON.stringify([chunksOf(bank), sourceContents(bank, 'keeper')])).not.toContain('secret');
 	});
 
-	it('[BK10] the index counts the claims that questions rest on once each', () => {
+	test('[BK10] the index counts the claims that questions rest on once each', () => {
 		const index = indexOf(fixture);
 		expect(index.questions).toBe(9);
 		expect(index.claims).toBe(11);
@@ -105,14 +108,21 @@ describe('what the public sees', () => {
 });
 
 describe('the page on one source', () => {
-	it('[BK12] shows its claims by paragraph and the questions that rest on any of them', () => {
+	test('[BK12] shows its claims by paragraph and the questions that rest on any of them', () => {
 		const contents = sourceContents(fixture, 'lens');
-		expect(contents?.claims.map(({ id }) => id)).toEqual(['chairwoman-2022', 'lens-cost', 'warden-2020', 'reach-19']);
-		expect(contents?.questions.map(({ id }) => id)).toEqual(expect.arrayContaining(['reach-of-light', 'who-held-what']));
+		expect(contents?.claims.map(({ id }) => id)).toEqual([
+			'chairwoman-2022',
+			'lens-cost',
+			'warden-2020',
+			'reach-19'
+		]);
+		expect(contents?.questions.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['reach-of-light', 'who-held-what'])
+		);
 		expect(contents?.questions).toHaveLength(2);
 	});
 
-	it('[BK12] there is none for a document that the bank does not have', () => {
+	test('[BK12] there is none for a document that the bank does not have', () => {
 		expect(sourceContents(fixture, 'ferry')).toBeUndefined();
 	});
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { copyFixtures, plant } from './planted-bank.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -19,7 +19,7 @@ function bank(folder: string, ...args: string[]) {
 }
 
 describe('the bank command', () => {
-	it('[BK20] counts what it checked, and exits 0 where there are only warnings', () => {
+	test('[BK20] counts what it checked, and exits 0 where there are only warnings', () => {
 		const { status, lines } = bank(copyFixtures(), 'check', '--documents', 'documents');
 		expect(lines.at(-1)).toBe(
 			'1 bank, 9 questions, 14 claims, 21 locator terms resolved in 2 documents: 0 errors, 2 warnings'
@@ -30,7 +30,7 @@ describe('the bank command', () => {
 		expect(status).toBe(0);
 	});
 
-	it('[BK20] exits 1 on an error, and says by name what it had to skip', () => {
+	test('[BK20] exits 1 on an error, and says by name what it had to skip', () => {
 		const folder = copyFixtures();
 		plant(folder, { file: 'across.yaml', find: 'topic: people', put: 'topic: persons' });
 		const { status, lines } = bank(folder, 'check');
@@ -42,19 +42,19 @@ describe('the bank command', () => {
 		expect(status).toBe(1);
 	});
 
-	it('[BK20] exits 2 on a folder that is not there, so that a slip in the path never passes for a clean bank', () => {
+	test('[BK20] exits 2 on a folder that is not there, so that a slip in the path never passes for a clean bank', () => {
 		const { status, stderr } = bank(copyFixtures(), 'check', '--questions', 'qestions');
 		expect(stderr).toBe('There is no folder “qestions”.\n');
 		expect(status).toBe(2);
 	});
 
-	it('[BK20] names its commands when it is called without one', () => {
+	test('[BK20] names its commands when it is called without one', () => {
 		const { status, stderr } = bank(copyFixtures());
 		expect(stderr).toContain('check [--questions DIR] [--documents DIR]');
 		expect(status).toBe(2);
 	});
 
-	it('[BK19] writes the schemas beside the banks', () => {
+	test('[BK19] writes the schemas beside the banks', () => {
 		const folder = copyFixtures();
 		expect(bank(folder, 'schema').status).toBe(0);
 		expect(readdirSync(join(folder, 'questions'))).toEqual(

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figuresInDigits, figuresInWords, isSameNumber, namesYear } from '#server/bank-figures.ts';
 import { sortByScale } from '#server/bank-order.ts';
 
 const values = (text: string) => figuresInDigits(text).map(({ value }) => value);
 
 describe('figures in running text', () => {
-	it.each([
+	test.each([
 		['$5 billion', [5e9]],
 		['1.04 trillion won ($850 million)', [1.04e12, 850e6]],
 		['some 28,500 troops', [28500]],
@@ -22,11 +22,13 @@ describe('figures in running text', () => {
 		expect(values(text)).toEqual(wanted);
 	});
 
-	it('[BK15] a number in words is the same number', () => {
-		expect(figuresInWords('Seven rounds, a fivefold demand, two million').map(({ value }) => value)).toEqual([7, 5, 2e6]);
+	test('[BK15] a number in words is the same number', () => {
+		expect(figuresInWords('Seven rounds, a fivefold demand, two million').map(({ value }) => value)).toEqual([
+			7, 5, 2e6
+		]);
 	});
 
-	it('[BK15] any number is read back from how English writes it', () => {
+	test('[BK15] any number is read back from how English writes it', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 1e12 }), (number) => {
 				expect(values(number.toLocaleString('en-US'))).toEqual([number]);
@@ -34,13 +36,13 @@ describe('figures in running text', () => {
 		);
 	});
 
-	it('[BK15] rounding in the last binary digit is no difference, a hundredth is', () => {
+	test('[BK15] rounding in the last binary digit is no difference, a hundredth is', () => {
 		expect(isSameNumber(1.04 * 1e12, 1040000000000)).toBe(true);
 		expect(isSameNumber(13.9, 13.91)).toBe(false);
 		expect(isSameNumber(13.9, 13.91, 0.05)).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		['in 2019', true],
 		['the early 1990s', true],
 		['8 March 2021.', true],
@@ -55,20 +57,44 @@ describe('figures in running text', () => {
 describe('the order of choices', () => {
 	const sort = (...texts: string[]) => sortByScale(texts.map((text) => ({ text })))?.map(({ text }) => text);
 
-	it.each([
-		[['3.1 million crowns', '40,000 crowns', '2.6 million crowns'], ['40,000 crowns', '2.6 million crowns', '3.1 million crowns']],
-		[['13.9%', '7.4%', '8 per cent'], ['7.4%', '8 per cent', '13.9%']],
-		[['$5 billion a year', 'About $920 million a year'], ['About $920 million a year', '$5 billion a year']],
-		[['Six years', 'One year'], ['One year', 'Six years']],
-		[['8 March 2021', 'In 2019', 'March 2021'], ['In 2019', 'March 2021', '8 March 2021']],
-		[['23 to 25 April', '22 to 24 April'], ['22 to 24 April', '23 to 25 April']],
-		[['2020 to 2025', '2017 to 2021'], ['2017 to 2021', '2020 to 2025']],
-		[['September', 'April'], ['April', 'September']]
+	test.each([
+		[
+			['3.1 million crowns', '40,000 crowns', '2.6 million crowns'],
+			['40,000 crowns', '2.6 million crowns', '3.1 million crowns']
+		],
+		[
+			['13.9%', '7.4%', '8 per cent'],
+			['7.4%', '8 per cent', '13.9%']
+		],
+		[
+			['$5 billion a year', 'About $920 million a year'],
+			['About $920 million a year', '$5 billion a year']
+		],
+		[
+			['Six years', 'One year'],
+			['One year', 'Six years']
+		],
+		[
+			['8 March 2021', 'In 2019', 'March 2021'],
+			['In 2019', 'March 2021', '8 March 2021']
+		],
+		[
+			['23 to 25 April', '22 to 24 April'],
+			['22 to 24 April', '23 to 25 April']
+		],
+		[
+			['2020 to 2025', '2017 to 2021'],
+			['2017 to 2021', '2020 to 2025']
+		],
+		[
+			['September', 'April'],
+			['April', 'September']
+		]
 	])('[BK7] %j ascend', (texts, wanted) => {
 		expect(sort(...texts)).toEqual(wanted);
 	});
 
-	it.each([
+	test.each([
 		[['Ada Finch', 'Tom Wick']],
 		[['20 minutes', '3 hours']],
 		[['$5 billion', '5 billion won']],

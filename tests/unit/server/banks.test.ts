@@ -1,6 +1,6 @@
 import { utimesSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Bank } from '#domain/bank.ts';
 import type { QuestionOf } from '#domain/question.ts';
 import { readBanks } from '#server/banks.ts';
@@ -34,21 +34,21 @@ function single(bank: Bank, id: string) {
 }
 
 describe('a bank as it is read', () => {
-	it('[BK1] a folder with a bank.yaml is a bank by the name of the folder', () => {
+	test('[BK1] a folder with a bank.yaml is a bank by the name of the folder', () => {
 		expect(fixture.id).toBe('gull-rock');
 		expect(fixture.questions.map(({ id }) => id)).toContain('who-held-what');
 		expect(fixture.claims).toHaveLength(14);
 		expect(fixture.documents.map(({ id }) => id)).toEqual(['keeper', 'lens']);
 	});
 
-	it('[BK1] a bank with an error is not given out, and the error is', () => {
+	test('[BK1] a bank with an error is not given out, and the error is', () => {
 		const folder = copyFixtures();
 		plant(folder, { file: 'across.yaml', find: 'topic: people', put: 'topic: persons' });
 		const result = readBanks(join(folder, 'questions'));
 		expect(result.ok ? [] : result.problem.map(({ code }) => code)).toEqual(['bank/unknown-topic']);
 	});
 
-	it('[BK18] an edited file is read again, an unchanged one is not', () => {
+	test('[BK18] an edited file is read again, an unchanged one is not', () => {
 		const folder = copyFixtures();
 		const first = read(folder);
 		expect(read(folder)).toBe(first);
@@ -56,7 +56,7 @@ describe('a bank as it is read', () => {
 		expect(read(folder).topics[0]?.title).toBe('The house');
 	});
 
-	it('[BK18] a file saved with the same text is read again without a difference', () => {
+	test('[BK18] a file saved with the same text is read again without a difference', () => {
 		const folder = copyFixtures();
 		const first = read(folder);
 		const file = join(folder, 'questions/gull-rock/lens.yaml');
@@ -69,14 +69,14 @@ describe('a bank as it is read', () => {
 describe('dates', () => {
 	const claimOf = (bank: Bank, id: string) => bank.claims.find((claim) => claim.id === id);
 
-	it("[CL4] a claim without a date has its document's, and says which document that is", () => {
+	test("[CL4] a claim without a date has its document's, and says which document that is", () => {
 		expect(claimOf(fixture, 'built-1871')).toMatchObject({
 			document: 'keeper',
 			asOf: { date: '2019-05-04', basis: 'stated' }
 		});
 	});
 
-	it("[CL4] a claim in a dated part of a digest has the part's date", () => {
+	test("[CL4] a claim in a dated part of a digest has the part's date", () => {
 		const bank = changed({
 			file: 'keeper.yaml',
 			find: 'basis: stated }\nclaims:',
@@ -86,17 +86,25 @@ describe('dates', () => {
 		expect(claimOf(bank, 'warden-2019')?.asOf.date).toBe('2019-05-04');
 	});
 
-	it("[BK9] a question's date is the latest of its claims', inferred as soon as one of them is", () => {
+	test("[BK9] a question's date is the latest of its claims', inferred as soon as one of them is", () => {
 		expect(question(fixture, 'offer-for-tower').asOf).toEqual({ date: '2019-05-04', basis: 'stated' });
 		expect(question(fixture, 'who-held-what').asOf).toMatchObject({ date: '2022', basis: 'inferred' });
 		const bank = changed(
-			{ file: 'lens.yaml', find: 'basis: inferred, why: A year behind the plan for 2021.', put: 'basis: stated' },
-			{ file: 'keeper.yaml', find: 'date: 2019-05-04, basis: stated', put: 'date: 2019-05-04, basis: inferred, why: Say' }
+			{
+				file: 'lens.yaml',
+				find: 'basis: inferred, why: A year behind the plan for 2021.',
+				put: 'basis: stated'
+			},
+			{
+				file: 'keeper.yaml',
+				find: 'date: 2019-05-04, basis: stated',
+				put: 'date: 2019-05-04, basis: inferred, why: Say'
+			}
 		);
 		expect(question(bank, 'who-held-what').asOf).toEqual({ date: '2022', basis: 'inferred', why: 'Say' });
 	});
 
-	it("[BK9] a question's own date goes before its claims'", () => {
+	test("[BK9] a question's own date goes before its claims'", () => {
 		const bank = changed({
 			file: 'across.yaml',
 			find: 'difficulty: 2\n',
@@ -105,7 +113,7 @@ describe('dates', () => {
 		expect(question(bank, 'who-held-what').asOf).toEqual({ date: '2023', basis: 'stated' });
 	});
 
-	it("[BK9] a question names the documents of its claims in the bank's order", () => {
+	test("[BK9] a question names the documents of its claims in the bank's order", () => {
 		expect(question(fixture, 'who-held-what').documents).toEqual(['keeper', 'lens']);
 		const bank = changed({ file: 'bank.yaml', find: '[keeper, lens]', put: '[lens, keeper]' });
 		expect(question(bank, 'who-held-what').documents).toEqual(['lens', 'keeper']);
@@ -113,14 +121,18 @@ describe('dates', () => {
 });
 
 describe('choices that are figures', () => {
-	it('[BK7] stand in ascending order and are marked so, that nobody hunts through a shuffled list', () => {
+	test('[BK7] stand in ascending order and are marked so, that nobody hunts through a shuffled list', () => {
 		const bank = changed({ file: 'keeper.yaml', find: 'text: 2.6 million crowns', put: 'text: 9 crowns' });
 		expect(single(bank, 'offer-for-tower').choices.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
 		expect(single(bank, 'offer-for-tower').ordered).toBe(true);
 	});
 
-	it('[BK7] stay as written and unmarked as soon as one of them is something else', () => {
-		const bank = changed({ file: 'keeper.yaml', find: 'text: 2.6 million crowns', put: 'text: Nothing at all' });
+	test('[BK7] stay as written and unmarked as soon as one of them is something else', () => {
+		const bank = changed({
+			file: 'keeper.yaml',
+			find: 'text: 2.6 million crowns',
+			put: 'text: Nothing at all'
+		});
 		expect(single(bank, 'offer-for-tower').choices.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 		expect(single(bank, 'offer-for-tower').ordered).toBe(false);
 	});
@@ -129,19 +141,19 @@ describe('choices that are figures', () => {
 describe('versions', () => {
 	const versionOf = (bank: Bank, id: string) => question(bank, id).version;
 
-	it('[BK8] a version is ten hexadecimal digits and the same on every reading', () => {
+	test('[BK8] a version is ten hexadecimal digits and the same on every reading', () => {
 		expect(fixture.version).toMatch(/^[0-9a-f]{10}$/u);
 		expect(read(copyFixtures()).version).toBe(fixture.version);
 	});
 
-	it("[BK8] a corrected key gives the question and the bank new versions, and leaves the others' alone", () => {
+	test("[BK8] a corrected key gives the question and the bank new versions, and leaves the others' alone", () => {
 		const bank = changed({ file: 'keeper.yaml', find: 'tolerance: 0', put: 'tolerance: 50' });
 		expect(versionOf(bank, 'boats-guided')).not.toBe(versionOf(fixture, 'boats-guided'));
 		expect(versionOf(bank, 'warden-name')).toBe(versionOf(fixture, 'warden-name'));
 		expect(bank.version).not.toBe(fixture.version);
 	});
 
-	it("[BK8] a teacher's note and the author's examples change no version, since nobody met them", () => {
+	test("[BK8] a teacher's note and the author's examples change no version, since nobody met them", () => {
 		const bank = changed(
 			{ file: 'keeper.yaml', find: "text: '1.250'", put: "text: '1,250'" },
 			{ file: 'across.yaml', find: 'difficulty: 2\n', put: 'difficulty: 2\n    note: Compare the offices.\n' }
@@ -149,7 +161,7 @@ describe('versions', () => {
 		expect(bank.version).toBe(fixture.version);
 	});
 
-	it('[BK8] the order of keys in the file does not matter', () => {
+	test('[BK8] the order of keys in the file does not matter', () => {
 		const bank = changed({
 			file: 'keeper.yaml',
 			find: 'kind: numeric\n    topic: tower',

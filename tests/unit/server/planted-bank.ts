@@ -11,7 +11,8 @@ export const FIXTURES = join(import.meta.dirname, '../../fixtures');
 export function copyFixtures(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'bank-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
-	for (const part of ['questions', 'documents']) cpSync(join(FIXTURES, part), join(folder, part), { recursive: true });
+	for (const part of ['questions', 'documents'])
+		cpSync(join(FIXTURES, part), join(folder, part), { recursive: true });
 	return folder;
 }
 
@@ -50,19 +51,19 @@ export const STANDING_WARNINGS = ['lens-cost', 'warden-2020'];
 
 export function isStanding(fault: Fault): boolean {
 	return (
-		fault.code === 'bank/claim-without-question' && STANDING_WARNINGS.some((claim) => fault.message.includes(claim))
+		fault.code === 'bank/claim-without-question' &&
+		STANDING_WARNINGS.some((claim) => fault.message.includes(claim))
 	);
 }
 
 /** One fault planted in the bank, the code it must come out with, and what cannot but come with it. */
 export interface Planted extends Change {
-	readonly title: string;
 	readonly code: string;
 	readonly also?: readonly string[];
 }
 
 /** The fault is found, where it was planted if that is marked, and nothing else is. */
-export function expectPlanted({ title: _title, code, also = [], ...change }: Planted): void {
+export function expectPlanted({ code, also = [], ...change }: Planted): void {
 	const folder = copyFixtures();
 	const place = plant(folder, change);
 	const faults = checkCopy(folder).filter((fault) => !isStanding(fault));

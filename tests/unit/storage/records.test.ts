@@ -12,23 +12,23 @@ function readRecords(name: string): Record<string, unknown>[] {
 }
 
 describe('what people have in their browsers', () => {
-	test.each(logs)('[LG1] every event saved by an earlier page still opens: %s', (name) => {
+	test.each(logs)('[ST15] every event saved by an earlier page still opens: %s', (name) => {
 		for (const record of readRecords(name)) {
 			const read = upcast(record, String(record.id));
 			expect(read).toMatchObject({ ok: true, value: { id: record.id, type: record.type } });
 		}
 	});
 
-	test.each(drafts)('[LG1] every draft saved by an earlier page still opens: %s', (name) => {
+	test.each(drafts)('[ST15] every draft saved by an earlier page still opens: %s', (name) => {
 		for (const record of readRecords(name)) expect(parseDraft(record)).toEqual(record);
 	});
 
-	test('[LG1] the first schema is read as it was written, without loss', () => {
+	test('[ST15] the first schema is read as it was written, without loss', () => {
 		for (const record of readRecords('learner-log-v1.json'))
 			expect(upcast(record, String(record.id))).toEqual({ ok: true, value: record });
 	});
 
-	test('[LG2] the saved records hold every kind of event and of answer that a page writes today', () => {
+	test('[ST16] the saved records hold every kind of event and of answer that a page writes today', () => {
 		const records = logs.flatMap(readRecords);
 		const types = LearnerEventSchema.options.map(({ entries }) => entries.type.literal);
 		expect(new Set(records.map(({ type }) => type))).toEqual(new Set(types));

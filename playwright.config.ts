@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/browser.ts';
+import { INVENTED_BANKS, REAL_BANKS, serverOf, type Site } from './tests/e2e/addresses.ts';
+
+function serve(site: Site) {
+	return {
+		...serverOf(site),
+		url: `${site.address}/`,
+		reuseExistingServer: false,
+		stdout: 'ignore',
+		stderr: 'pipe'
+	} as const;
+}
+
+/** Runs on the two builds that `tsx tests/build-for-browser.ts` makes. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.e2e.ts',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	timeout: 30_000,
+	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
+	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
+		}
+	],
+	webServer: [serve(REAL_BANKS), serve(INVENTED_BANKS)]
+});

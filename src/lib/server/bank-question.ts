@@ -1,0 +1,73 @@
+import { earliestDay, latestDay } from '#domain/calendar.ts';
+import type { Claim } from '#domain/claim.ts';
+import type { AsOf } from '#domain/document.ts';
+import type { Blank, Question, QuestionFile } from '#domain/question.ts';
+import { sortByScale } from './bank-order.ts';
+
+/** What a question takes from its bank. */
+export interface QuestionContext {
+	readonly claims: ReadonlyMap<string, Claim>;
+	/** Document ids in the bank's order. */
+	readonly documents: readonly string[];
+	readonly fingerprint: (value: unknown) => string;
+}
+
+/** Dated, its figures in order, and fingerprinted; undefined where none of its claims is known. */
+export function compileQuestion(file: QuestionFile, context: QuestionContext): Question | undefined {
+	const claims = file.claims.flatMap((id) => context.claims.get(id) ?? []);
+	const asOf = file.asOf ?? settleDate(claims.map((claim) => claim.asOf));
+	if (asOf === undefined) return undefined;
+	const named = new Set(claims.map(({ document }) => document));
+	const documents = context.documents.filter((id) => named.has(id));
+	const question: Question = { ...orderFigures(file), asOf, documents, version: '' };
+	return { ...question, version: context.fingerprint(withoutAuthorsParts(question)) };
+}
+
+/** The latest of the dates; it is only inferred as soon as one of them is. */
+function settleDate(dates: readonly AsOf[]): AsOf | undefined {
+	const isLater = (a: AsOf, b: AsOf) =>
+		latestDay(a.date) === latestDay(b.date)
+			? earliestDay(a.date) > earliestDay(b.date)
+			: latestDay(a.date) > latestDay(b.date);
+	const latest = dates.reduce<AsOf | undefined>(
+		(best, date) => (best === undefined || isLater(date, best) ? date : best),
+		undefined
+	);
+	if (latest === undefined || latest.basis === 'inferred') return latest;
+	const inferred = dates.find(({ basis }) => basis === 'inferred');
+	if (inferred === undefined) return latest;
+	const { why } = inferred;
+	return { date: latest.date, basis: 'inferred', ...(why === undefined ? {} : { why }) };
+}
+
+/** The same question without what only authors and teachers read. */
+export function withoutAuthorsParts(question: Question): Question {
+	const stripped: Question = { ...question, waive: [], examples: [] };
+	delete stripped.note;
+	return stripped;
+}
+
+/** `ordered` says that the choices stand as they are to be shown, and are not to be shuffled. */
+function orderFigures(file: QuestionFile): QuestionFile & { readonly ordered: boolean } {
+	switch (file.kind) {
+		case 'single-choice':
+		case 'multiple-response': {
+			const sorted = sortByScale(file.choices);
+			return { ...file, choices: sorted ?? file.choices, ordered: sorted !== undefined };
+		}
+		case 'cloze': {
+			const sorted = file.blanks.map(orderBlank);
+			const blanks = file.blanks.map((blank, index) => sorted[index] ?? blank);
+			return { ...file, blanks, ordered: sorted.every((blank) => blank !== undefined) };
+		}
+		default:
+			return { ...file, ordered: false };
+	}
+}
+
+/** Undefined where the blank has choices that are not all figures or dates. */
+function orderBlank(blank: Blank): Blank | undefined {
+	if (blank.kind !== 'choice') return blank;
+	const choices = sortByScale(blank.choices);
+	return choices === undefined ? undefined : { ...blank, choices };
+}

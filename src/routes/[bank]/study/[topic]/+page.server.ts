@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { claimsByTopic } from '#domain/study.ts';
+import { publicQuestions } from '#server/bank-chunks.ts';
+import { banks } from '#server/published-banks.ts';
+
+export const entries = () =>
+	banks().flatMap((bank) => bank.topics.map((topic) => ({ bank: bank.id, topic: topic.id })));
+
+export function load({ params }) {
+	const bank = banks().find(({ id }) => id === params.bank);
+	const topic = bank?.topics.find(({ id }) => id === params.topic);
+	if (!bank || !topic) error(404, 'There is no topic of that name here.');
+	const questions = publicQuestions(bank);
+	const claims = claimsByTopic(bank, questions).get(topic.id) ?? [];
+	const refs = Object.fromEntries(
+		claims.map((claim) => [
+			claim.id,
+			questions
+				.filter((question) => question.claims.includes(claim.id))
+				.map((question) => ({ id: question.id, topic: question.topic }))
+		])
+	);
+	return { topic, claims, refs };
+}

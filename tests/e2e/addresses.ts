@@ -1,0 +1,27 @@
+/** Where the browser tests find the two sites they run on, both of them production builds. */
+const host = '127.0.0.1';
+
+export interface Site {
+	readonly port: number;
+	/** The folder of its build. */
+	readonly build: string;
+	/** Without a slash at its end. */
+	readonly address: string;
+}
+
+function siteOf(port: number, build: string): Site {
+	return { port, build, address: `http://${host}:${port}` };
+}
+
+/** The banks of the project. */
+export const REAL_BANKS = siteOf(4173, 'build');
+/** The banks of tests/fixtures/questions: the tests' base address. */
+export const INVENTED_BANKS = siteOf(4174, '.e2e/build');
+
+/** The command and the surroundings that serve a site; the build has to be there. */
+export function serverOf({ port, build }: Site): { command: string; env: Record<string, string> } {
+	return {
+		command: `"${process.execPath}" --import tsx src/start.ts`,
+		env: { PORT: String(port), HOST: host, BUILD_DIR: build }
+	};
+}

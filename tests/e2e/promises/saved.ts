@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+
+/** What this browser has on disk, read past the product's own code. */
+type StoreName = 'learner-log' | 'drafts' | 'copies';
+
+/** Every record of a store by its key; the page has opened its database before. */
+export function savedIn(page: Page, store: StoreName): Promise<Record<string, unknown>> {
+	return page.evaluate(
+		(name) =>
+			new Promise<Record<string, unknown>>((resolve, reject) => {
+				const opening = indexedDB.open('footnote');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const reading = opening.result.transaction(name).objectStore(name);
+					const [keys, records] = [reading.getAllKeys(), reading.getAll()];
+					reading.transaction.oncomplete = () => {
+						opening.result.close();
+						resolve(Object.fromEntries(keys.result.map((key, i) => [String(key), records.result[i]])));
+					};
+				};
+			}),
+		store
+	);
+}
+
+/** Plants a record, as another version of the page or a damaged disk would have left it. */
+export async function plant(page: Page, store: StoreName, key: string, record: unknown): Promise<void> {
+	await page.evaluate(
+		([name, at, value]) =>
+			new Promise<void>((resolve, reject) => {
+				const opening = indexedDB.open('footnote');
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const writing = opening.result.transaction(name, 'readwrite');
+					writing.objectStore(name).put(value, at);
+					writing.oncomplete = () => {
+						opening.result.close();
+						resolve();
+					};
+				};
+			}),
+		[store, key, record] as const
+	);
+}
+
+/** A record of the log as it lies on disk, as far as these tests look at it. */
+export interface SavedEvent {
+	readonly id: string;
+	readonly type: string;
+	readonly sitting: string;
+	readonly question?: string;
+	readonly outcome?: string;
+}
+
+export async function savedLog(page: Page): Promise<SavedEvent[]> {
+	return Object.values(await savedIn(page, 'learner-log')) as SavedEvent[];
+}
+
+/** The questions answered, in the order of the log. */
+export async function savedAnswers(page: Page): Promise<string[]> {
+	const log = await savedLog(page);
+	return log.filter(({ type }) => type === 'answer.given').map(({ question = '' }) => question);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { describeProblem, type Problem, type ProblemCode, type ProblemDetails } from '#domain/problem.ts';
+
+/** One of every problem; the type makes a new code without an example an error. */
+const details: ProblemDetails = {
+	'response/empty': {},
+	'response/no-number': { text: 'lots' },
+	'response/several-numbers': { text: '13 or 14' },
+	'response/unknown-word': { text: '5 bilion', word: 'bilion' },
+	'response/scale-missing': { text: '1.04', unit: 'won' },
+	'response/other-unit': { given: 'dollars', asked: 'won' },
+	'response/not-whole': { text: '28.5' },
+	'response/year-digits': { text: "'19" },
+	'response/incomplete': { missing: 2 },
+	'storage/unavailable': {},
+	'storage/write-failed': { reason: 'disk full' },
+	'storage/timeout': { seconds: 5 },
+	'storage/read-failed': { reason: 'database closed' },
+	'storage/record-corrupt': { key: 'k-17' },
+	'storage/record-newer': { key: 'k-18' },
+	'copy/not-this-document': { name: 'notes.txt', title: 'New lens comes late' },
+	'copy/not-kept': { reason: 'no room' },
+	'copy/not-dropped': { reason: 'database closed' },
+	'quiz/unknown-question': { id: 'boats-guided' },
+	'quiz/nothing-to-ask': {},
+	'quiz/other-version': {}
+};
+const codes = Object.keys(details) as ProblemCode[];
+const problemOf = (code: ProblemCode) => ({ code, ...details[code] }) as Problem;
+
+describe('what a person reads when something fails', () => {
+	it.each(codes)('[GR32] %s is told in whole sentences that name what they are about', (code) => {
+		const said = describeProblem(problemOf(code));
+		expect(said).toMatch(/^[A-Z0-9“].*\.$/);
+		expect(said).not.toMatch(/!|undefined|null|NaN|\[object|\//);
+		for (const detail of Object.values(details[code])) expect(said).toContain(String(detail));
+	});
+
+	it('[GR32] no two problems read alike', () => {
+		expect(new Set(codes.map((code) => describeProblem(problemOf(code)))).size).toBe(codes.length);
+	});
+
+	it('[GR32] one part without an answer is not called parts', () => {
+		expect(describeProblem({ code: 'response/incomplete', missing: 1 })).toBe('One part has no answer yet.');
+	});
+});
