@@ -19,7 +19,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 30_000,
+	timeout: 60_000,
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
 	projects: [

@@ -16,7 +16,12 @@ const bank = readdirSync('questions').find((name) => existsSync(`questions/${nam
 if (bank === undefined) throw new Error('questions/ holds no bank');
 
 const { command, env } = serverOf(REAL_BANKS);
-const server = spawn(command, { shell: true, detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
+const server = spawn(command, {
+	shell: true,
+	detached: true,
+	stdio: 'ignore',
+	env: { ...process.env, ...env }
+});
 try {
 	await answering(REAL_BANKS.address);
 	const sizes = await measure(`${REAL_BANKS.address}/${bank}/quiz`);

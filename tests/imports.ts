@@ -7,7 +7,9 @@ import ts from 'typescript';
 export function importsOf(file: string, text: string): string[] {
 	if (file.endsWith('.css')) return importsOfStyle(text);
 	if (!file.endsWith('.svelte')) return importsOfScript(text);
-	const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].map(([, script = '']) => script);
+	const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)].map(
+		([, script = '']) => script
+	);
 	const styles = [...text.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, style = '']) => style);
 	const markup = text.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '');
 	return [

@@ -36,7 +36,9 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@fontsource-variable/newsreader': 'src/app.css',
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
+	compromise: 'src/lib/server/key-terms.ts',
 	localforage: 'src/lib/storage/local-database.ts',
+	'ts-fsrs': 'src/lib/domain/schedule.ts',
 	yaml: 'src/lib/server/banks.ts'
 };
 

@@ -16,7 +16,9 @@ export function rulesCitedBy(source: string): string[] {
 	const cited: string[] = [];
 	const visit = (node: ts.Node): void => {
 		const title = ts.isCallExpression(node) && isTest(node.expression) ? node.arguments[0] : undefined;
-		const numbers = /^\[([A-Z]{2}\d+(?:, [A-Z]{2}\d+)*)\] /.exec(title === undefined ? '' : textOf(title))?.[1];
+		const numbers = /^\[([A-Z]{2}\d+(?:, [A-Z]{2}\d+)*)\] /.exec(
+			title === undefined ? '' : textOf(title)
+		)?.[1];
 		if (numbers !== undefined) cited.push(...numbers.split(', '));
 		ts.forEachChild(node, visit);
 	};

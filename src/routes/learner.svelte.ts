@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { eventId, type Draft, type LearnerEvent } from '#domain/attempt.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { Problem, ProblemCode } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 import { openLocalProgressStore } from '#storage/local-progress-store.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
@@ -8,6 +8,13 @@ import { newTabId } from '#storage/tab-id.ts';
 
 /** An event without what the moment of writing adds to it. */
 type Unwritten<E> = E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'atMs'> : never;
+
+/** What is no longer true once an append succeeds: then everything before it is kept as well. */
+const UNSAVED: ReadonlySet<ProblemCode> = new Set([
+	'storage/unavailable',
+	'storage/write-failed',
+	'storage/timeout'
+]);
 
 /** The learner of this browser: the log as it is known to this tab, and the one way to add to it. */
 class Learner {
@@ -83,7 +90,8 @@ class Learner {
 			atMs
 		} as unknown as E;
 		const result = await (await this.#store).append(event);
-		if (!result.ok) this.report(result.problem);
+		if (result.ok) this.problems = this.problems.filter(({ code }) => !UNSAVED.has(code));
+		else this.report(result.problem);
 		this.#add([event]);
 		return event;
 	}

@@ -103,19 +103,31 @@ function describeLog(startBrowser: () => Browser): void {
 }
 
 function describeUnreadable(startBrowser: () => Browser): void {
-	const corrupt = [null, 'text', 7, [], {}, { ...opened(2), v: '1' }, { ...opened(2), type: 'unheard.of' }, opened(4)];
-	test.each(corrupt)('[ST4] a corrupt record is set aside by name and the rest survives: %j', async (record) => {
-		const browser = startBrowser();
-		const store = await browser.openTab();
-		await store.append(opened(1));
-		await browser.plantRecord(opened(2).id, record);
-		await store.append(opened(3));
-		expect(await store.readAll()).toEqual({
-			events: [opened(1), opened(3)],
-			setAside: [{ code: 'storage/record-corrupt', key: opened(2).id }]
-		});
-		expect(await browser.storedRecord(opened(2).id)).toEqual(record);
-	});
+	const corrupt = [
+		null,
+		'text',
+		7,
+		[],
+		{},
+		{ ...opened(2), v: '1' },
+		{ ...opened(2), type: 'unheard.of' },
+		opened(4)
+	];
+	test.each(corrupt)(
+		'[ST4] a corrupt record is set aside by name and the rest survives: %j',
+		async (record) => {
+			const browser = startBrowser();
+			const store = await browser.openTab();
+			await store.append(opened(1));
+			await browser.plantRecord(opened(2).id, record);
+			await store.append(opened(3));
+			expect(await store.readAll()).toEqual({
+				events: [opened(1), opened(3)],
+				setAside: [{ code: 'storage/record-corrupt', key: opened(2).id }]
+			});
+			expect(await browser.storedRecord(opened(2).id)).toEqual(record);
+		}
+	);
 
 	test('[ST5] a record of a newer page is named and left as that page wrote it', async () => {
 		const browser = startBrowser();
@@ -179,7 +191,11 @@ function describeOverwritten(startBrowser: () => Browser): void {
 	test('[ST7] the answer being typed is there after a reload, in its newest state', async () => {
 		const browser = startBrowser();
 		const store = await browser.openTab();
-		const newer: Draft = { ...draft, response: { kind: 'short-text', text: 'Gull Rock' }, confidence: 'sure' };
+		const newer: Draft = {
+			...draft,
+			response: { kind: 'short-text', text: 'Gull Rock' },
+			confidence: 'sure'
+		};
 		expect(await store.saveDraft(draft)).toEqual(done);
 		expect(await store.saveDraft(newer)).toEqual(done);
 		expect(await (await browser.openTab()).readDraft('s1')).toEqual(newer);

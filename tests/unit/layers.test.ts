@@ -38,7 +38,9 @@ describe('what the layer table refuses', () => {
 	});
 
 	test('[LY3] the aliases are the layers', () => {
-		const { imports } = JSON.parse(readFileSync('package.json', 'utf8')) as { imports: Record<string, string> };
+		const { imports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+			imports: Record<string, string>;
+		};
 		const layers = Object.entries(LAYERS).filter(([name]) => name !== 'routes' && name !== 'start');
 		expect(imports).toEqual(
 			Object.fromEntries(layers.map(([name, { folder }]) => [`#${name}/*`, `./${folder}/*`]))
@@ -103,17 +105,22 @@ describe('what the layer table refuses', () => {
 		}
 	);
 
-	test.each(['#questions/x.ts', '#lib/x.ts', '#start/x.ts', '#routes/x.ts'])('[LY3] an alias of no layer: %s', (specifier) => {
-		expect(refuse('src/routes/planted.ts', `import '${specifier}';`)).toEqual([
-			expect.stringContaining('there is no such layer')
-		]);
-	});
+	test.each(['#questions/x.ts', '#lib/x.ts', '#start/x.ts', '#routes/x.ts'])(
+		'[LY3] an alias of no layer: %s',
+		(specifier) => {
+			expect(refuse('src/routes/planted.ts', `import '${specifier}';`)).toEqual([
+				expect.stringContaining('there is no such layer')
+			]);
+		}
+	);
 
 	test.each([
 		['src/lib/stores/planted.ts', './x.ts'],
 		['src/lib/planted.ts', '#domain/claim.ts']
 	])('[LY1] a file in no layer: %s', (file, specifier) => {
-		expect(refuse(file, `import '${specifier}';`)).toEqual([expect.stringContaining('the file is in no layer')]);
+		expect(refuse(file, `import '${specifier}';`)).toEqual([
+			expect.stringContaining('the file is in no layer')
+		]);
 	});
 });
 
@@ -201,7 +208,8 @@ describe('what the lint refuses', () => {
 	});
 
 	test('[LY5] markup made from text: {@html} anywhere', async () => {
-		const code = '<script lang="ts">\n\tlet { text }: { text: string } = $props();\n</script>\n\n{@html text}\n';
+		const code =
+			'<script lang="ts">\n\tlet { text }: { text: string } = $props();\n</script>\n\n{@html text}\n';
 		expect(await lint('src/lib/ui/Planted.svelte', code)).toEqual(['svelte/no-at-html-tags']);
 		expect(await lint('src/routes/+planted.svelte', code)).toEqual(['svelte/no-at-html-tags']);
 	});

@@ -24,10 +24,7 @@ export function gradeOrder({ steps }: QuestionOf<'order'>, response: ResponseOf<
 
 /** Every pair is a part. Two left-hand entries may share what belongs to them: then either copy is right. */
 export function gradeMatch({ pairs, extras }: QuestionOf<'match'>, response: ResponseOf<'match'>): Verdict {
-	const chosenFor = (left: string) => {
-		const chosen = Object.hasOwn(response.pairs, left) ? response.pairs[left] : undefined;
-		return [...pairs, ...extras].find(({ id }) => id === chosen);
-	};
+	const chosenFor = (left: string) => [...pairs, ...extras].find(({ id }) => id === response.pairs[left]);
 	const gaps = gapsVerdict(pairs, ({ id }) => chosenFor(id) !== undefined);
 	if (gaps) return gaps;
 	const parts = pairs.map(({ id, right, claim }): Part => {

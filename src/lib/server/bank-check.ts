@@ -25,7 +25,7 @@ export interface CheckReport {
 export function checkBanks(request: CheckRequest): CheckReport {
 	const library = readLibrary(request.questions);
 	const reports = library.banks.map((bank) =>
-		checkBank(bank, { ...request, isWhole: library.faults.length === 0 })
+		checkBank(bank, { ...request, isWhole: library.faults.every(({ severity }) => severity === 'warning') })
 	);
 	const faults = sortFaults([...library.faults, ...reports.flatMap((report) => report.faults)]);
 	const skipped =
@@ -46,17 +46,21 @@ export function checkBanks(request: CheckRequest): CheckReport {
 	};
 }
 
+/** What is missing only if no question asks for it: not to be told while some cannot be read. */
+const OF_WHOLE_BANKS: readonly string[] = ['bank/claim-without-question', 'bank/recognition-only'];
+
 function checkBank(bank: CompiledBank, request: CheckRequest & { readonly isWhole: boolean }) {
 	// A question that could not be read still asks for its claims.
-	const lint = lintBank(bank).filter(({ code }) => request.isWhole || code !== 'bank/claim-without-question');
+	const lint = lintBank(bank).filter(({ code }) => request.isWhole || !OF_WHOLE_BANKS.includes(code));
+	const judged = (rule: string) => request.isWhole || !OF_WHOLE_BANKS.includes(`bank/${rule}`);
 	if (request.documents === undefined) {
-		const faults = applyWaivers(bank, lint, (rule) => rule !== 'near-wording');
+		const faults = applyWaivers(bank, lint, (rule) => rule !== 'near-wording' && judged(rule));
 		return { faults, resolved: 0, texts: 0 };
 	}
 	const locators = checkLocators(bank, request.documents);
 	const wording = checkWording(bank, locators.texts);
 	return {
-		faults: applyWaivers(bank, [...lint, ...locators.faults, ...wording], () => true),
+		faults: applyWaivers(bank, [...lint, ...locators.faults, ...wording], judged),
 		resolved: locators.resolved,
 		texts: locators.texts.length
 	};

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addDocument, describeAdded } from './bank-add.ts';
 import { checkBanks } from './bank-check.ts';
-import { reportCoverage } from './bank-coverage.ts';
 import { describeFault } from './bank-fault.ts';
 import { runReport } from './bank-report.ts';
 import { writeSchemas } from './bank-schema.ts';
 import { questionsFolder } from './banks.ts';
+import { reportCoverage } from './coverage-table.ts';
 import { reportGuesses } from './guess-table.ts';
 
 interface Command {
@@ -16,17 +17,31 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+	add: { usage: 'add FILE [--bank ID] [--id ID] [--questions DIR]', run: runAdd },
 	check: { usage: 'check [--questions DIR] [--documents DIR]', run: runCheck },
 	guess: {
 		usage: 'guess [--questions DIR] [--bank ID]',
 		run: (args) => runReport(args, reportGuesses)
 	},
 	coverage: {
-		usage: 'coverage [--questions DIR] [--bank ID]',
-		run: (args) => runReport(args, reportCoverage)
+		usage: 'coverage [--questions DIR] [--bank ID] [--facts]',
+		run: (args) => runReport(args, reportCoverage, ['facts'])
 	},
 	schema: { usage: 'schema [--questions DIR]', run: runSchema }
 };
+
+function runAdd(args: readonly string[]): number {
+	const text = { type: 'string' } as const;
+	const options = { questions: text, bank: text, id: text };
+	const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+	const [file, ...others] = positionals;
+	if (file === undefined || others.length > 0) return refuse('Name one text file: npm run bank -- add FILE');
+	const request = { ...values, file, questions: values.questions ?? questionsFolder() };
+	const added = addDocument(request);
+	if (!added.ok) return refuse(added.problem);
+	describeAdded(added.value, request).forEach(print);
+	return 0;
+}
 
 function runCheck(args: readonly string[]): number {
 	const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { QuestionFileSchema, type QuestionFile } from '#domain/question.ts';
 import { faultAt, type Anchor, type Fault, type Path, type Source } from './bank-fault.ts';
 import { isRecord, parseAt } from './bank-parse.ts';
 import { compileQuestion } from './bank-question.ts';
-import { checkReferences } from './bank-references.ts';
+import { checkReferences, checkUnworded } from './bank-references.ts';
 
 /** A compiled bank with the way back to the files, so that a finding on any part of it has a line. */
 export interface CompiledBank {
@@ -39,7 +39,12 @@ export interface Drafts {
 	readonly questions: Map<string, Written<QuestionFile>>;
 	/** Ids of claims that did not parse: named elsewhere, they are broken but not unknown. */
 	readonly broken: Set<string>;
+	/** Claims that wait for their words, by id, as an author who has just begun leaves them. */
+	readonly unworded: Map<string, Fault>;
 }
+
+/** What the files beside `bank.yaml` hold. */
+export type DraftParts = Omit<Drafts, 'header'>;
 
 const DocumentShell = v.strictObject({
 	document: v.unknown(),
@@ -56,30 +61,32 @@ export function compileBank(files: BankFiles): { readonly bank?: CompiledBank; r
 	const anchor: Anchor = { source: headerSource, path: [] };
 	const header = parseAt(anchor, headerSource.value, BankFileSchema);
 	faults.push(...header.faults);
-	if (header.output === undefined) return { faults };
-	const drafts: Drafts = {
-		header: { value: header.output, anchor },
+	const parts: DraftParts = {
 		documents: new Map(),
 		claims: new Map(),
 		questions: new Map(),
-		broken: new Set()
+		broken: new Set(),
+		unworded: new Map()
 	};
 	for (const [name, source] of files.sources) {
 		if (name === 'bank' || source.value === undefined) continue;
-		if (name === 'across') readAcross(source, drafts, faults);
-		else readDocument({ name, source }, drafts, faults);
+		if (name === 'across') readAcross(source, parts, faults);
+		else readDocument({ name, source }, parts, faults);
 	}
+	faults.push(...checkUnworded(parts));
+	if (header.output === undefined) return { faults };
+	const drafts: Drafts = { header: { value: header.output, anchor }, ...parts };
 	faults.push(...checkReferences(drafts, files.sources));
 	return { bank: assemble(files, drafts), faults };
 }
 
-function readAcross(source: Source, drafts: Drafts, faults: Fault[]): void {
+function readAcross(source: Source, drafts: DraftParts, faults: Fault[]): void {
 	const shell = parseAt({ source, path: [] }, source.value, AcrossShell);
 	faults.push(...shell.faults);
 	readQuestions(source, drafts, faults);
 }
 
-function readDocument(file: { name: string; source: Source }, drafts: Drafts, faults: Fault[]): void {
+function readDocument(file: { name: string; source: Source }, drafts: DraftParts, faults: Fault[]): void {
 	const { name, source } = file;
 	faults.push(...parseAt({ source, path: [] }, source.value, DocumentShell).faults);
 	if (!isRecord(source.value)) return;
@@ -96,9 +103,12 @@ function readDocument(file: { name: string; source: Source }, drafts: Drafts, fa
 	}
 	for (const entry of entriesOf(source, 'claims')) {
 		const parsed = parseAt(entry.anchor, entry.value, ClaimFileSchema);
-		faults.push(...parsed.faults);
+		const unworded = parsed.faults.find(({ code }) => code === 'bank/claim-empty');
+		faults.push(...parsed.faults.filter((fault) => fault !== unworded));
 		if (parsed.output === undefined) {
-			if (isRecord(entry.value)) drafts.broken.add(String(entry.value['id']));
+			const id = isRecord(entry.value) ? String(entry.value['id']) : '';
+			drafts.broken.add(id);
+			if (unworded !== undefined) drafts.unworded.set(id, unworded);
 			continue;
 		}
 		const written = { value: parsed.output, anchor: entry.anchor, document: name };
@@ -107,7 +117,7 @@ function readDocument(file: { name: string; source: Source }, drafts: Drafts, fa
 	readQuestions(source, drafts, faults);
 }
 
-function readQuestions(source: Source, drafts: Drafts, faults: Fault[]): void {
+function readQuestions(source: Source, drafts: DraftParts, faults: Fault[]): void {
 	for (const entry of entriesOf(source, 'questions')) {
 		const parsed = parseAt(entry.anchor, entry.value, QuestionFileSchema);
 		faults.push(...parsed.faults);

@@ -26,7 +26,10 @@ export function lintBank(compiled: CompiledBank): Fault[] {
 		...applyRules(QUESTION_RULES, compiled.bank.questions, { bank, anchors: compiled.questionAt }),
 		...applyRules(CLAIM_RULES, compiled.bank.claims, { bank, anchors: compiled.claimAt }),
 		...applyRules(DOCUMENT_RULES, compiled.bank.documents, { bank, anchors: compiled.documentAt }),
-		...applyRules(BANK_RULES, [compiled.bank], { bank, anchors: new Map([[compiled.bank.id, compiled.header]]) })
+		...applyRules(BANK_RULES, [compiled.bank], {
+			bank,
+			anchors: new Map([[compiled.bank.id, compiled.header]])
+		})
 	];
 }
 

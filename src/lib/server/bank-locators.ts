@@ -6,6 +6,7 @@ import { splitParagraphs, type Document } from '#domain/document.ts';
 import { locateTerm } from '#domain/locate-term.ts';
 import type { CompiledBank } from './bank-compile.ts';
 import { faultAt, type Anchor, type Complaint, type Fault } from './bank-fault.ts';
+import { findStandings, summariseStandings, type LocatedClaim } from './bank-moved.ts';
 
 /** The text of a document as the check found it. */
 export interface DocumentText {
@@ -32,21 +33,42 @@ export function checkLocators(compiled: CompiledBank, folder: string): LocatorRe
 		faults.push(...read.faults);
 		if (read.paragraphs === undefined) continue;
 		texts.push({ id: document.id, paragraphs: read.paragraphs });
-		for (const claim of compiled.bank.claims.filter((one) => one.document === document.id)) {
-			const found = resolveTerms(claim, read.paragraphs);
-			resolved += found.resolved;
+		const claims = compiled.bank.claims.filter((one) => one.document === document.id);
+		const found =
+			read.newSha256 === undefined
+				? resolveAll(claims, read.paragraphs)
+				: findStandings(claims, read.paragraphs);
+		for (const { claim, resolved: own, complaints } of found) {
+			resolved += own;
 			const at = compiled.claimAt.get(claim.id) ?? anchor;
 			faults.push(
-				...found.complaints.map(({ index, ...complaint }) =>
-					faultAt(at, ['locator', 'terms', index], complaint)
-				)
+				...complaints.map(({ path, ...complaint }) => faultAt(at, ['locator', ...path], complaint))
 			);
+		}
+		if (read.newSha256 !== undefined) {
+			const message = `“${document.file}” is not the text the claims were taken from: its SHA-256 is ${read.newSha256}; ${summariseStandings(found)}`;
+			faults.push(faultAt(anchor, ['sha256'], { code: 'document-changed', message }));
 		}
 	}
 	return { texts, resolved, faults };
 }
 
-function readDocument(document: Document, from: { readonly anchor: Anchor; readonly folder: string }) {
+function resolveAll(claims: readonly Claim[], paragraphs: readonly string[]): LocatedClaim[] {
+	return claims.map((claim) => ({ claim, ...resolveTerms(claim, paragraphs) }));
+}
+
+interface ReadDocument {
+	readonly faults: readonly Fault[];
+	/** Absent where the file is. */
+	readonly paragraphs?: readonly string[];
+	/** Present where the text is no longer the one that was cited. */
+	readonly newSha256?: string;
+}
+
+function readDocument(
+	document: Document,
+	from: { readonly anchor: Anchor; readonly folder: string }
+): ReadDocument {
 	const path = join(from.folder, document.file);
 	if (!existsSync(path)) {
 		const message = `the documents' folder has no “${document.file}”`;
@@ -55,29 +77,25 @@ function readDocument(document: Document, from: { readonly anchor: Anchor; reado
 	const bytes = readFileSync(path);
 	const faults: Fault[] = [];
 	const sha256 = createHash('sha256').update(bytes).digest('hex');
-	if (sha256 !== document.sha256) {
-		const message = `“${document.file}” is not the text the claims were taken from: its SHA-256 is ${sha256}`;
-		faults.push(faultAt(from.anchor, ['sha256'], { code: 'document-changed', message }));
-	}
 	const paragraphs = splitParagraphs(bytes.toString('utf8'));
 	if (paragraphs.length !== document.paragraphs) {
 		const message = `“${document.file}” has ${paragraphs.length} paragraphs, not ${document.paragraphs}`;
 		faults.push(faultAt(from.anchor, ['paragraphs'], { code: 'document-paragraphs', message }));
 	}
-	return { paragraphs, faults };
+	return { paragraphs, faults, ...(sha256 === document.sha256 ? {} : { newSha256: sha256 }) };
 }
 
 /** Looks each term of the claim up, letter for letter, in the paragraph its locator names. */
 function resolveTerms(
 	claim: Pick<Claim, 'locator'>,
 	paragraphs: readonly string[]
-): { readonly resolved: number; readonly complaints: readonly (Complaint & { readonly index: number })[] } {
+): Pick<LocatedClaim, 'resolved' | 'complaints'> {
 	const { paragraph, terms } = claim.locator;
 	const own = paragraphs[paragraph - 1] ?? '';
 	const complaints = terms.flatMap((term, index) =>
 		locateTerm(own, term).length > 0
 			? []
-			: [{ index, ...explainMissing({ term, paragraph, own, paragraphs }) }]
+			: [{ path: ['terms', index], ...explainMissing({ term, paragraph, own, paragraphs }) }]
 	);
 	return { resolved: terms.length - complaints.length, complaints };
 }

@@ -55,6 +55,11 @@ function describeIssue(issue: Issue, path: Path): Complaint {
 	if (issue.expected === 'never')
 		return { code: 'schema', message: `“${key}” is not known here`, atKey: true };
 	if (issue.input === undefined) return { code: 'schema', message: `“${key}” is missing` };
+	if (empty && key === 'says')
+		return { code: 'claim-empty', message: 'the claim is still to be put into words' };
+	if (empty && typeof path.at(-1) === 'string') {
+		return { code: 'empty-field', message: `“${key}” is still to be filled in` };
+	}
 	const where = typeof path.at(-1) === 'number' || key === '' ? '' : `“${key}”: `;
 	return {
 		code: 'schema',

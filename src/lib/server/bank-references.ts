@@ -1,5 +1,5 @@
 import type { Blank, Choice, QuestionFile } from '#domain/question.ts';
-import type { Drafts } from './bank-compile.ts';
+import type { DraftParts, Drafts } from './bank-compile.ts';
 import { faultAt, type Fault, type Path, type Source } from './bank-fault.ts';
 import { isRecord } from './bank-parse.ts';
 
@@ -89,6 +89,21 @@ function findFaults(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault
 		]),
 		...checkClaims(drafts)
 	];
+}
+
+/** A claim without words is only left over, until a question or another claim rests on it. */
+export function checkUnworded({ unworded, claims, questions }: DraftParts): Fault[] {
+	const restsOn = (id: string) =>
+		[...questions.values()].find(({ value }) => claimsNamed(value).some(({ claim }) => claim === id)) ??
+		[...claims.values()].find(
+			({ value }) => value.corroborates.includes(id) || value.tensions.some((tension) => tension.with === id)
+		);
+	return [...unworded].map(([id, fault]) => {
+		const user = restsOn(id)?.value.id;
+		return user === undefined
+			? { ...fault, message: `${fault.message}, or taken out`, severity: 'warning' }
+			: { ...fault, message: `${fault.message}: “${user}” rests on it` };
+	});
 }
 
 function isKnown(claim: string, drafts: Drafts): boolean {

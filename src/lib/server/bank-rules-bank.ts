@@ -1,8 +1,8 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, numberKeys, textKeys } from './bank-answers.ts';
+import { choiceGroups, textKeys } from './bank-answers.ts';
 import { indexFacts } from './bank-facts.ts';
-import { figuresInDigits, isSameNumber } from './bank-figures.ts';
+import { figuresInDigits, isSameNumber, namesYear } from './bank-figures.ts';
 import { isOnScale } from './bank-order.ts';
 import type { Finding, LintBank, QuestionRule, Rule } from './bank-rule.ts';
 import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './bank-words.ts';
@@ -40,60 +40,89 @@ function keyFact({ claims }: Question, bank: Bank): string | undefined {
 	return indexFacts(bank).factOf.get(claims[0] ?? '')?.id;
 }
 
-/** A learner who meets this question first is told what the other one asks. */
+/** A learner who meets this question first is told what the others ask. */
 function checkAnswerInStem(question: Question, { bank }: LintBank): Finding[] {
+	// An order's stem names the span of its events and no more.
+	if (question.kind === 'order') return [];
 	const { factOf, askedBy } = indexFacts(bank);
-	const own = new Set(question.claims.flatMap((claim) => factOf.get(claim)?.id ?? []));
-	const related = [...own]
-		.flatMap((fact) => askedBy.get(fact) ?? [])
-		.map((asking) => asking.question)
-		.filter((other) => other.id !== question.id && own.has(keyFact(other, bank) ?? ''));
-	return [...new Set(related)].flatMap((other) => {
-		const told = toldKey(other, stemText(question));
-		const where = question.kind === 'cloze' ? 'text' : 'stem';
-		return told === undefined ? [] : [{ path: [where], message: `“${told}” is the answer to “${other.id}”` }];
+	const facts = new Set(question.claims.flatMap((claim) => factOf.get(claim)?.id ?? []));
+	const related = new Set(
+		[...facts].flatMap((fact) => askedBy.get(fact) ?? []).map((asking) => asking.question)
+	);
+	const told = [...related].flatMap((other) => {
+		if (other === question || !facts.has(keyFact(other, bank) ?? '')) return [];
+		const key = toldKey(other, question);
+		return key === undefined || !speakAlike(question, other, { bank, key }) ? [] : [{ key, id: other.id }];
+	});
+	return [...new Set(told.map(({ key }) => key))].map((key) => {
+		const answered = told.filter((one) => one.key === key).map(({ id }) => `“${id}”`);
+		const path = [question.kind === 'cloze' ? 'text' : 'stem'];
+		return { path, message: `“${key}” is the answer to ${answered.join(', ')}` };
 	});
 }
 
 /** Fewer words than this stand in a stem by chance. */
 const TELLING_WORDS = 2;
 
-/** The key of the question, as far as the text of another one says it; what its own stem says is no secret. */
-function toldKey(question: Question, text: string): string | undefined {
-	const words = wordsIn(text);
-	const ownWords = wordsIn(stemText(question));
-	const texts = keysOf(question).find((key) => {
-		const phrase = phraseOf(key);
-		if (significantWords(key).length < TELLING_WORDS || holdsPhrase(ownWords, phrase)) return false;
-		return holdsPhrase(words, phrase);
+/** The key of `asked` as the stem of `telling` says it; what its own stem says is no secret. */
+function toldKey(asked: Question, telling: Question): string | undefined {
+	const [own, text] = [stemText(asked), stemText(telling)];
+	const keys =
+		asked.kind === 'single-choice'
+			? asked.choices.filter(({ key }) => key).map((choice) => choice.text)
+			: textKeys(asked).flatMap(({ key }) => (asked.kind === 'short-text' ? key.accept : []));
+	const figure = (asked.kind === 'numeric' ? [asked.answer.value] : keys.flatMap(soleFigure))
+		.filter((value) => isDistinctive(value) && figureIn(own, value) === undefined)
+		.map((value) => figureIn(text, value))
+		.find((found) => found !== undefined);
+	if (figure !== undefined) return figure;
+	return keys.find((key) => {
+		const words = phraseOf(key);
+		if (significantWords(key).length < TELLING_WORDS) return false;
+		return holdsPhrase(wordsIn(text), words) && !holdsPhrase(wordsIn(own), words);
 	});
-	if (texts !== undefined) return texts;
-	const figures = figuresInDigits(text);
-	const own = figuresInDigits(stemText(question));
-	const isTold = (value: number) =>
-		isDistinctive(value) &&
-		figures.some((figure) => isSameNumber(figure.value, value)) &&
-		!own.some((figure) => isSameNumber(figure.value, value));
-	const asked = [
-		...keysOf(question)
-			.filter(isOnScale)
-			.flatMap((key) => figuresInDigits(key).map(({ value }) => ({ value, text: key }))),
-		...(question.kind === 'numeric' ? numberKeys(question) : []).map(({ key: { value, unit } }) => ({
-			value,
-			text: `${value} ${unit}`
-		}))
-	];
-	return asked.find(({ value }) => isTold(value))?.text;
 }
 
-function keysOf(question: Question): string[] {
-	if (question.kind === 'single-choice') return question.choices.filter(({ key }) => key).map(({ text }) => text);
-	return question.kind === 'short-text' ? textKeys(question).flatMap(({ key }) => key.accept) : [];
+/** The figure that a key is: not the year of a longer date. */
+function soleFigure(key: string): number[] {
+	const figures = figuresInDigits(key);
+	if (!isOnScale(key) || figures.length !== 1) return [];
+	const isDate = namesYear(key) && significantWords(key).length > 1;
+	return isDate ? [] : figures.map(({ value }) => value);
 }
 
-/** Days of a month, months and small counts stand in many stems for reasons of their own. */
+function figureIn(text: string, value: number): string | undefined {
+	const figure = figuresInDigits(text).find((one) => isSameNumber(one.value, value));
+	return figure === undefined ? undefined : text.slice(figure.from, figure.to);
+}
+
+/** Days of a month and small counts stand in many stems for reasons of their own. */
 function isDistinctive(value: number): boolean {
 	return !Number.isInteger(value) || Math.abs(value) > 31;
+}
+
+/** Do the two stems share a word besides the key, and besides figures and what many stems hold? */
+function speakAlike(a: Question, b: Question, { bank, key }: { bank: Bank; key: string }): boolean {
+	const [left, right] = [stemWords(a), stemWords(b)];
+	const ofKey = new Set(wordsIn(key));
+	return [...left].some(
+		(word) => right.has(word) && !ofKey.has(word) && !/\d/u.test(word) && isTelling(word, bank)
+	);
+}
+
+/** A word that every fifth stem holds, and ten at least, is the bank's subject rather than a question's. */
+function isTelling(word: string, { questions }: Bank): boolean {
+	const held = questions.filter((question) => stemWords(question).has(word)).length;
+	return held < Math.max(10, questions.length / 5);
+}
+
+const stems = new WeakMap<Question, ReadonlySet<string>>();
+
+/** Every stem is held against many others, so its words are kept. */
+function stemWords(question: Question): ReadonlySet<string> {
+	const known = stems.get(question) ?? new Set(significantWords(stemText(question)));
+	stems.set(question, known);
+	return known;
 }
 
 /** From this importance on, a fact is to be recalled as well as recognised. */
@@ -106,9 +135,12 @@ function checkRecalled(question: Question, { bank }: LintBank): Finding[] {
 		const fact = factOf.get(claim);
 		const askings = askedBy.get(fact?.id ?? '') ?? [];
 		if (fact === undefined || fact.importance < RECALLED_FROM) return [];
-		if (askings[0]?.question !== question || askings.some(({ framings }) => framings.has('recall'))) return [];
+		if (askings[0]?.question !== question || askings.some(({ framings }) => framings.has('recall')))
+			return [];
 		if (question.claims.findIndex((other) => factOf.get(other) === fact) !== index) return [];
-		return [{ path: ['claims', index], message: `“${fact.id}” is only ever to be recognised, never recalled` }];
+		return [
+			{ path: ['claims', index], message: `“${fact.id}” is only ever to be recognised, never recalled` }
+		];
 	});
 }
 

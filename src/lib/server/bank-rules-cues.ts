@@ -1,5 +1,6 @@
 import type { Question } from '#domain/question.ts';
 import { choiceGroups, type ChoiceGroup } from './bank-answers.ts';
+import { figuresInDigits, figuresInWords } from './bank-figures.ts';
 import { isOnScale } from './bank-order.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
 import { grammarCues } from './grammar-cues.ts';
@@ -37,8 +38,10 @@ function textBefore(question: Question, { path }: ChoiceGroup): string {
 /** Figures with words among them: the odd form is either the key or no choice at all. */
 function checkTypes(question: Question): Finding[] {
 	return choiceGroups(question).flatMap(({ path, choices }) => {
-		const figures = choices.filter(({ text }) => isOnScale(text));
-		const words = choices.filter(({ text }) => !isOnScale(text));
+		const figures = choices.filter(({ text }) => /\d/u.test(text) && isOnScale(text));
+		const words = choices.filter(
+			({ text }) => !isOnScale(text) && figuresInDigits(text).length + figuresInWords(text).length === 0
+		);
 		if (figures.length === 0 || words.length === 0) return [];
 		const few = figures.length < words.length ? figures : words;
 		const form = few === figures ? 'a figure among words' : 'in words among figures';

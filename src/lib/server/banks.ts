@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
 	isAlias,
 	isMap,
@@ -8,7 +9,9 @@ import {
 	isSeq,
 	LineCounter,
 	parseDocument,
-	type Document as YamlDocument
+	stringify,
+	type Document as YamlDocument,
+	type YAMLSeq
 } from 'yaml';
 import { type Bank } from '#domain/bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
@@ -92,6 +95,55 @@ function commentsOf(text: string): Source['comments'] {
 			? []
 			: [{ line: index + 1, column: (match[1]?.length ?? 0) + 1, text: match[2] ?? '' }];
 	});
+}
+
+/** The value within one line of YAML, read back letter for letter also inside brackets and braces. */
+export function writeYaml(value: string | readonly string[]): string {
+	const style = {
+		collectionStyle: 'flow',
+		flowCollectionPadding: false,
+		lineWidth: 0,
+		singleQuote: true
+	} as const;
+	const list = stringify(typeof value === 'string' ? [value] : value, style).trim();
+	return typeof value === 'string' ? list.slice(1, -1) : list;
+}
+
+/**
+ * The text of a `bank.yaml` with one more document in its list; comments and layout stay. Fails where the text is
+ * no YAML map, with what is wrong.
+ */
+export function listDocument(text: string, id: string): Result<string, string> {
+	const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+	const [error] = document.errors;
+	if (error !== undefined) return fail(error.message);
+	if (!isMap(document.contents)) return fail('it holds no keys');
+	const list = document.contents.get('documents', true);
+	const before: unknown[] = isSeq(list) ? (list.toJSON() as unknown[]) : [];
+	if (isSeq(list)) {
+		const edited = insertEntry(text, list, writeYaml(id));
+		const reread = parseDocument(edited, { logLevel: 'silent' });
+		const after: unknown = reread.errors.length === 0 ? reread.toJS() : undefined;
+		const wanted: unknown = { ...(document.toJS() as object), documents: [...before, id] };
+		if (isDeepStrictEqual(after, wanted)) return succeed(edited);
+	}
+	document.set('documents', [...before, id]);
+	return succeed(document.toString({ lineWidth: 0 }));
+}
+
+/** Written into the text itself, because printing the whole document anew would fold and quote it anew. */
+function insertEntry(text: string, list: YAMLSeq, entry: string): string {
+	const last = list.items.at(-1);
+	const [start = 0, end = 0] = list.range ?? [];
+	const lastEnd = (isScalar(last) ? last.range?.[1] : undefined) ?? start + 1;
+	if (list.flow === true) {
+		const at = last === undefined ? end - 1 : lastEnd;
+		return `${text.slice(0, at)}${last === undefined ? '' : ', '}${entry}${text.slice(at)}`;
+	}
+	const lineEnd = text.indexOf('\n', lastEnd);
+	const at = lineEnd < 0 ? text.length : lineEnd;
+	const indent = /(?:^|\n)([ \t]*)$/u.exec(text.slice(0, start))?.[1] ?? '';
+	return `${text.slice(0, at)}\n${indent}- ${entry}${text.slice(at)}`;
 }
 
 /** Every bank of the folder that could be compiled, with all that is wrong with them and the others. */

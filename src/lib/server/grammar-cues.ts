@@ -33,7 +33,8 @@ function articleCue(stem: string): GrammarCue | undefined {
 	return { name: 'article', says: `“${article}” before the gap`, fits };
 }
 
-const HEAD_END = /\s(?:of|to|for|with|in|on|from|at|by|about|against|between|under|over|after|before|that|who)\s|[,;(]/u;
+const HEAD_END =
+	/\s(?:of|to|for|with|in|on|from|at|by|about|against|between|under|over|after|before|that|who)\s|[,;(]/u;
 
 /** Several things by its form: joined by "and", or with a plural as the last word of its head. */
 function isPlural(choice: string): boolean {
@@ -41,7 +42,8 @@ function isPlural(choice: string): boolean {
 	return / and /u.test(head) || /(?<=\p{L}{2})(?<![sui’'])s$/u.test(head.trim());
 }
 
-const SEVERAL = /\b(?:which|what) (?:two|three|four|five|several|(?:\p{L}+ )?\p{L}+(?<![sui])s (?:are|were|have|do))\b/iu;
+const SEVERAL =
+	/\b(?:which|what) (?:two|three|four|five|several|(?:\p{L}+ )?\p{L}+(?<![sui])s (?:are|were|have|do))\b/iu;
 const SINGLE = /\b(?:which|what) (?:one|person|body|item|country|office|side|agreement|year|city|word)\b/iu;
 
 function numberCue(stem: string): GrammarCue | undefined {
@@ -60,7 +62,8 @@ const CALENDAR =
 	/\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|years?|months?|weeks?|days?|\d{4}s?|after|before|when|while|during|shortly)\b/iu;
 
 function timeCue(stem: string): GrammarCue | undefined {
-	if (!/^(?:\p{L}+ )?(?:when|(?:which|what) (?:year|month|day|date|weekday)s?)\b/iu.test(stem)) return undefined;
+	if (!/^(?:\p{L}+ )?(?:when|(?:which|what) (?:year|month|day|date|weekday)s?)\b/iu.test(stem))
+		return undefined;
 	return { name: 'time', says: 'the stem asks when', fits: (choice) => CALENDAR.test(choice) };
 }
 
@@ -71,7 +74,9 @@ function quantityCue(stem: string): GrammarCue | undefined {
 }
 
 function prepositionCue(stem: string): GrammarCue | undefined {
-	const word = /^(by|in|on|at|for|to|from|as|under|after|since|with) (?:what|which|whom|whose)\b/iu.exec(stem)?.[1];
+	const word = /^(by|in|on|at|for|to|from|as|under|after|since|with) (?:what|which|whom|whose)\b/iu.exec(
+		stem
+	)?.[1];
 	if (word === undefined) return undefined;
 	const fits = (choice: string) => choice.toLowerCase().startsWith(`${word.toLowerCase()} `);
 	return { name: 'preposition', says: `the stem begins with “${word}”`, fits };

@@ -39,7 +39,10 @@ export function guessContext(bank: Bank): GuessContext {
 		),
 		right: collect(bank.questions, (question) => keyTexts(question).map(({ text }) => textKey(text))),
 		positions: collect(guessable, ({ choices }) => [
-			positionKey(choices.length, choices.findIndex(({ key }) => key))
+			positionKey(
+				choices.length,
+				choices.findIndex(({ key }) => key)
+			)
 		]),
 		topicWords: collect(bank.questions, (question) =>
 			shownTexts(question).flatMap(({ text }) =>
@@ -52,7 +55,9 @@ export function guessContext(bank: Bank): GuessContext {
 
 /** Stem and, where it has one, statement: what is read whatever one answers. */
 export function stemText(question: Question): string {
-	return question.kind === 'cloze' ? `${question.stem} ${question.text.replace(/\{[^{}]*\}/gu, ' … ')}` : question.stem;
+	return question.kind === 'cloze'
+		? `${question.stem} ${question.text.replace(/\{[^{}]*\}/gu, ' … ')}`
+		: question.stem;
 }
 
 /** Two texts of the same words are the same choice. */
@@ -74,7 +79,10 @@ export function countOthers(sets: QuestionSets, key: string, question: Question)
 	return found === undefined ? 0 : found.size - (found.has(question.id) ? 1 : 0);
 }
 
-function collect<Q extends Question>(questions: readonly Q[], keysOf: (question: Q) => string[]): QuestionSets {
+function collect<Q extends Question>(
+	questions: readonly Q[],
+	keysOf: (question: Q) => string[]
+): QuestionSets {
 	const sets = new Map<string, Set<string>>();
 	for (const question of questions) {
 		for (const key of keysOf(question)) sets.set(key, (sets.get(key) ?? new Set()).add(question.id));

@@ -26,7 +26,11 @@ type Marks = (question: Guessable, context: GuessContext) => readonly number[] |
 /** Every strategy that the bank is played with. */
 export const STRATEGIES: readonly Strategy[] = [
 	strategy('longest', 'the longest choice', eachText(lengthOf)),
-	strategy('shortest', 'the shortest choice', eachText((text) => -lengthOf(text))),
+	strategy(
+		'shortest',
+		'the shortest choice',
+		eachText((text) => -lengthOf(text))
+	),
 	strategy('first', 'the first choice of the file', ({ choices }) => choices.map((_, index) => -index)),
 	strategy('last', 'the last choice of the file', ({ choices }) => choices.map((_, index) => index)),
 	strategy('key-position', 'where the key mostly stands in other questions', markPositions),
@@ -34,8 +38,12 @@ export const STRATEGIES: readonly Strategy[] = [
 	strategy('middle-number', 'the figure in the middle', markMiddle),
 	strategy('highest-number', 'the highest figure', (question) => ranksOf(question)),
 	strategy('stem-words', 'most words of the stem', markStemWords),
-	strategy('no-stem-words', 'fewest words of the stem', (question) => markStemWords(question).map((mark) => -mark)),
-	strategy('odd-one-out', 'least like the other choices', (question) => markLikeness(question).map((mark) => -mark)),
+	strategy('no-stem-words', 'fewest words of the stem', (question) =>
+		markStemWords(question).map((mark) => -mark)
+	),
+	strategy('odd-one-out', 'least like the other choices', (question) =>
+		markLikeness(question).map((mark) => -mark)
+	),
 	strategy('most-alike', 'most words of the other choices', markSharedWords),
 	strategy('common-choice', 'offered most often elsewhere', (question, { offered }) =>
 		question.choices.map(({ text }) => countOthers(offered, textKey(text), question))
@@ -45,7 +53,11 @@ export const STRATEGIES: readonly Strategy[] = [
 	),
 	strategy('in-other-stem', 'standing in most other stems', markOtherStems),
 	strategy('topic-word', "the topic's commonest word", markTopicWords),
-	strategy('no-absolutes', 'free of always, never, only, all', eachText((text) => (ABSOLUTE.test(text) ? 0 : 1))),
+	strategy(
+		'no-absolutes',
+		'free of always, never, only, all',
+		eachText((text) => (ABSOLUTE.test(text) ? 0 : 1))
+	),
 	strategy('most-specific', 'most digits, qualifiers and hedges', eachText(countSpecifics)),
 	strategy('grammar', 'fitting the grammar of the stem', markGrammar)
 ];

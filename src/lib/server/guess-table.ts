@@ -1,6 +1,14 @@
 import type { CompiledBank } from './bank-compile.ts';
 import { describeFault, faultAt } from './bank-fault.ts';
-import { gainOf, guessBank, pointsOf, TOPIC_FROM, type Excess, type GuessReport, type Score } from './bank-guess.ts';
+import {
+	gainOf,
+	guessBank,
+	pointsOf,
+	TOPIC_FROM,
+	type Excess,
+	type GuessReport,
+	type Score
+} from './bank-guess.ts';
 import type { BankReport } from './bank-report.ts';
 import { layOut } from './text-table.ts';
 
@@ -11,11 +19,12 @@ const MIN_LISTED = 10;
 export function reportGuesses(compiled: CompiledBank): BankReport {
 	const report = guessBank(compiled.bank);
 	const { questions, results, excesses } = report;
-	if (questions === 0) return { lines: [`${compiled.bank.id}: no single-choice questions to guess at`], fine: true };
+	if (questions === 0)
+		return { lines: [`${compiled.bank.id}: no single-choice questions to guess at`], fine: true };
 	const chance = results[0]?.bank.chance ?? 0;
 	return {
 		lines: [
-			`${compiled.bank.id}: ${questions} single-choice questions, chance ${percent(chance)}`,
+			`${compiled.bank.id}: ${questions} single-choice question${questions === 1 ? '' : 's'}, chance ${percent(chance)}`,
 			'',
 			...tableOf(report, compiled),
 			'',
@@ -51,7 +60,8 @@ function tableOf({ topics, results, excesses }: GuessReport, { bank }: CompiledB
 		...scores.map((score, index) => points(score, isBeyond(strategy.id, topics[index]))),
 		strategy.says
 	]);
-	const none = topics.length === 0 ? [`(no topic of ${bank.id} has ${TOPIC_FROM} single-choice questions)`] : [];
+	const none =
+		topics.length === 0 ? [`(no topic of ${bank.id} has ${TOPIC_FROM} single-choice questions)`] : [];
 	return [...layOut([head, ...rows], { left: [0, head.length - 1] }), ...none];
 }
 

@@ -32,16 +32,20 @@ const MONTH =
 const YEAR = /^(?:1[5-9]|20)\d\d$/u;
 
 /** Dates that name a month or a year; "Tuesday" and "last year" say nothing without the document's own date. */
-export function dateSpans({ paragraph, tokens }: Sentence): Span[] {
+export function dateSpans(sentence: Sentence): Span[] {
+	const { paragraph, tokens } = sentence;
 	const isMonth = ({ text, tags }: Token) => MONTH.test(text) && !tags.has('Modal');
-	const isYear = ({ text, tags }: Token, index: number) =>
-		YEAR.test(text) && (tags.has('Year') || tokens[index - 1]?.tags.has('Preposition') === true);
+	const isYear = ({ text, tags, from, to }: Token, index: number) =>
+		YEAR.test(text) &&
+		(tags.has('Year') ||
+			tokens[index - 1]?.tags.has('Preposition') === true ||
+			unitBehind(sentence, { from, to }).length === 0);
 	const isDay = ({ text, tags }: Token) => tags.has('Date') && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(text);
 	return collectRuns(
 		{ paragraph, tokens },
 		{
 			belongs: (token, index) => isMonth(token) || isYear(token, index) || isDay(token),
-			joins: (gap) => gap === ' ' || gap === ', '
+			joins: (gap, { text }) => gap === ' ' || gap === ', ' || (gap === '. ' && MONTH.test(text))
 		}
 	)
 		.filter((run) => run.some((token) => isMonth(token) || YEAR.test(token.text)))
@@ -95,8 +99,9 @@ export function figureSpans(sentence: Sentence): Span[] {
 	return figures.flatMap(({ from, to: digits }): Span[] => {
 		const [before, behind] = [paragraph.slice(0, from), paragraph.slice(digits)];
 		const isTime = before.endsWith(':') || /^:\d/u.test(behind);
-		const isRangeEnd = /\d[-–]$/u.test(before);
-		if (isTime || isRangeEnd) return [];
+		// The end of a range stands with its beginning, and "B-52" is a name.
+		const isTail = /[\p{L}\d][-–]$/u.test(before);
+		if (isTime || isTail) return [];
 		const to = digits + (/^[-–]\d[\d.,]*(?<=\d)/u.exec(behind)?.[0].length ?? 0);
 		const sign = SIGN.exec(before)?.[0] ?? '';
 		const percent = PERCENT.exec(paragraph.slice(to))?.[0];
@@ -127,7 +132,8 @@ function isClosed({ tags }: Token): boolean {
 function unitBehind({ paragraph, tokens }: Sentence, figure: { from: number; to: number }): Token[] {
 	const unit: Token[] = [];
 	let end = figure.to;
-	for (const token of tokens.filter(({ from }) => from >= figure.to)) {
+	const rest = tokens.filter(({ from }) => from >= figure.to);
+	for (const [index, token] of rest.entries()) {
 		const isUnit = token.tags.has('Unit') && /^\p{L}+$/u.test(token.text);
 		if (paragraph.slice(end, token.from) !== ' ' || !/^\p{L}/u.test(token.text)) break;
 		if (
@@ -137,7 +143,9 @@ function unitBehind({ paragraph, tokens }: Sentence, figure: { from: number; to:
 			break;
 		unit.push(token);
 		end = token.to;
-		if (!token.tags.has('Adjective') && !isCapital(token)) break;
+		const isHead = !token.tags.has('Adjective') && !isCapital(token);
+		// "Island workers": the noun before a plural belongs to it.
+		if (isHead && rest[index + 1]?.tags.has('Plural') !== true) break;
 	}
 	while (unit.at(-1)?.tags.has('Adjective') === true) unit.pop();
 	return unit;
@@ -164,6 +172,10 @@ function isProper({ tags }: Token): boolean {
 	return PROPER.some((tag) => tags.has(tag));
 }
 
+function isDemonym({ tags }: Token): boolean {
+	return tags.has('Demonym');
+}
+
 /** Names, and the offices before them or by themselves: "Warden Ada Finch", "senior adviser". The longest first. */
 export function nameSpans(sentence: Sentence): Span[] {
 	const { paragraph } = sentence;
@@ -179,17 +191,23 @@ export function nameSpans(sentence: Sentence): Span[] {
 		belongs: (token) => !isCapital(token) && !isClosed(token) && !token.tags.has('Verb'),
 		joins: (gap) => gap === ' '
 	}).map(cutTitle);
-	return [...named, ...titles]
-		.filter((run) => run.length > 0 && !(run.length === 1 && run.some(isOffice)))
-		.map((run) => {
-			const isPerson = run.some(({ tags }) => tags.has('Person'));
-			const isHeld = run.some(isOffice) || (isPerson && run[0]?.tags.has('Person') === false);
-			const span = spanOf(run, isHeld ? 'office' : 'name');
-			const owner = /[’']s?$/u.exec(paragraph.slice(span.from, span.to))?.[0] ?? '';
-			return { ...span, to: span.to - owner.length };
-		})
-		.filter(({ from, to }) => to > from)
-		.sort((a, b) => b.to - b.from - (a.to - a.from));
+	return (
+		[...named, ...titles]
+			// A title or a "Korean" by itself is nobody's name.
+			.filter(
+				(run) =>
+					run.length > 1 || run.some((token) => isProper(token) && !isOffice(token) && !isDemonym(token))
+			)
+			.map((run) => {
+				const isPerson = run.some(({ tags }) => tags.has('Person'));
+				const isHeld = run.some(isOffice) || (isPerson && run[0]?.tags.has('Person') === false);
+				const span = spanOf(run, isHeld ? 'office' : 'name');
+				const owner = /[’']s?$/u.exec(paragraph.slice(span.from, span.to))?.[0] ?? '';
+				return { ...span, to: span.to - owner.length };
+			})
+			.filter(({ from, to }) => to > from)
+			.sort((a, b) => b.to - b.from - (a.to - a.from))
+	);
 }
 
 /** A capital at the head of a sentence is no sign of a name. */

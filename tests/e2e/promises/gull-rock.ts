@@ -91,7 +91,7 @@ export const ANSWERS = {
 		topic: 'tower',
 		stem: /Complete the council’s plan|Complete the council's plan/,
 		right: (page) => fillGaps(page, ['2.6 million', 'lens', '2021']),
-		wrong: (page) => fillGaps(page, ['40,000', 'lamp', '2022'])
+		wrong: (page) => fillGaps(page, ['3.1 million', 'lamp', '2022'])
 	}
 } satisfies Record<string, Answers>;
 
@@ -123,11 +123,10 @@ export async function answer(page: Page, question: QuestionName, how: 'right' | 
 	await page.getByRole('button', { name: /^(Check|Keep this answer)$/ }).click();
 }
 
-/** Answers each question in turn, rightly, and goes on to the summary. */
-export async function playThrough(page: Page, questions: readonly QuestionName[]) {
+/** Answers each question in turn and goes on to the summary. */
+export async function playThrough(page: Page, questions: readonly QuestionName[], how: 'right' | 'wrong' = 'right') {
 	for (const question of questions) {
-		await answer(page, question);
-		await verdict(page).getByText('Right').waitFor();
+		await answer(page, question, how);
 		await page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
 	}
 }

@@ -47,7 +47,7 @@ export class KillableBrowser {
 
 	async remove(): Promise<void> {
 		await this.#context?.close();
-		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3 });
+		rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10 });
 	}
 }
 

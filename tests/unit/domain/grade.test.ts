@@ -88,7 +88,7 @@ describe('every kind', () => {
 				expect(parts.every(({ right }) => right)).toBe(outcome === 'right');
 				expect(parts.some(({ right, slip }) => right && slip !== undefined)).toBe(false);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 500 }
 		);
 	});
 });

@@ -199,7 +199,7 @@ describe('typing slips', () => {
 				const typed = miss.slice(0, place) + sign + miss.slice(place + cut);
 				expect(kindOf(typed, asked)).not.toBe('spelling');
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: 500 }
 		);
 	});
 

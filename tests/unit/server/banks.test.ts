@@ -102,6 +102,12 @@ describe('dates', () => {
 			}
 		);
 		expect(question(bank, 'who-held-what').asOf).toEqual({ date: '2022', basis: 'inferred', why: 'Say' });
+		const both = changed({
+			file: 'keeper.yaml',
+			find: 'date: 2019-05-04, basis: stated',
+			put: 'date: 2019-05-04, basis: inferred, why: Say'
+		});
+		expect(question(both, 'who-held-what').asOf.why).toBe('A year behind the plan for 2021.');
 	});
 
 	test("[BK9] a question's own date goes before its claims'", () => {

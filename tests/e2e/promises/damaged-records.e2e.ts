@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { playThrough, quizOf, stem } from './gull-rock.ts';
+import { plant, savedIn } from './saved.ts';
+
+const QUESTIONS = ['vote-sold', 'boats-guided'] as const;
+const KEY = '000000000000001-planted-000001';
+
+test('[ST16] one damaged record is named on the page and set aside, and everything else is there', async ({ page }) => {
+	await page.goto(quizOf(QUESTIONS));
+	await playThrough(page, QUESTIONS, 'wrong');
+	const damaged = { v: 1, id: KEY, type: 'answer.given', response: 'torn' };
+	await plant(page, 'learner-log', KEY, damaged);
+
+	await page.goto('/gull-rock');
+	await expect(page.getByRole('status')).toContainText(`(${KEY}) could not be read and was set aside. The rest is here.`);
+	await expect(page.getByRole('link', { name: 'Retry 2 missed' })).toBeVisible();
+	await page.goto(quizOf(['warden-name']));
+	await playThrough(page, ['warden-name']);
+	await expect(stem(page)).toHaveText('1 of 1 right.');
+	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(damaged);
+});
+
+test('[ST16] a record that a newer page wrote is left alone, and this is said', async ({ page }) => {
+	await page.goto(quizOf(QUESTIONS));
+	await playThrough(page, QUESTIONS, 'wrong');
+	const newer = { v: 2, id: KEY, type: 'answer.given', marks: [1, 2, 3] };
+	await plant(page, 'learner-log', KEY, newer);
+
+	await page.goto('/gull-rock');
+	await expect(page.getByRole('status')).toContainText(
+		`(${KEY}) was written by a newer version of this page. It is kept and left alone.`
+	);
+	await expect(page.getByRole('link', { name: 'Retry 2 missed' })).toBeVisible();
+	await page.goto(quizOf(['warden-name']));
+	await playThrough(page, ['warden-name']);
+	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(newer);
+});
+
+test('[ST16] a damaged draft costs the answer in the making and nothing else', async ({ page }) => {
+	await page.goto(quizOf(QUESTIONS));
+	await stem(page).waitFor();
+	const sitting = new URL(page.url()).searchParams.get('sitting') ?? '';
+	await plant(page, 'drafts', sitting, { v: 1, sitting, question: 'vote-sold', response: { kind: 'true-false' } });
+	await page.reload();
+	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+	await playThrough(page, QUESTIONS);
+	await expect(stem(page)).toHaveText('2 of 2 right.');
+});
