@@ -21,6 +21,8 @@ function reloadOnBankChange(): Plugin {
 export default defineConfig({
 	plugins: [sveltekit(), reloadOnBankChange()],
 	build: { target: 'es2022' },
+	// localforage's own build without a Promise of its own: every browser this runs in has one.
+	resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.js' } },
 	test: {
 		environment: 'node',
 		include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],

@@ -1,6 +1,5 @@
 import { splitParagraphs, type Document } from '#domain/document.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { fingerprintOf } from '#storage/fingerprint.ts';
 import type { ReadPassage } from '#ui/read-passage.ts';
 import { learner } from './learner.svelte.ts';
 
@@ -17,6 +16,8 @@ export const readPassage: ReadPassage = async (document, paragraph) => {
 
 /** Keeps a dropped file in this browser if it is the document, byte for byte; else says so and keeps nothing. */
 export async function keepCopy(document: Document, file: File): Promise<Result<string>> {
+	// Fetched only when a file is dropped: no page needs it before.
+	const { fingerprintOf } = await import('#storage/fingerprint.ts');
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	if (fingerprintOf(bytes) !== document.sha256)
 		return fail({ code: 'copy/not-this-document', name: file.name, title: document.title });

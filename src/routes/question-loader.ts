@@ -15,6 +15,7 @@ export class QuestionLoader {
 	readonly #index: BankIndex;
 	readonly #fetch: typeof fetch;
 	readonly #chunks = new Map<string, Promise<BankChunk>>();
+	readonly #questions = new Map<string, Question>();
 	readonly #claims = new Map<string, Claim>();
 	readonly sources: Sources;
 
@@ -41,6 +42,7 @@ export class QuestionLoader {
 		const response = await fetchFile(`/${this.#index.id}/chunks/${id}.json`);
 		if (!response.ok) throw new Error(`part ${id} of the bank: ${response.status}`);
 		const chunk = (await response.json()) as BankChunk;
+		for (const question of chunk.questions) this.#questions.set(question.id, question);
 		for (const claim of chunk.claims) this.#claims.set(claim.id, claim);
 		return chunk;
 	}
@@ -54,12 +56,11 @@ export class QuestionLoader {
 
 	/** The questions named, in their order; those that are no longer in the bank are left out. */
 	async find(refs: readonly QuestionRef[]): Promise<Question[]> {
-		const topics = new Set(refs.map(({ topic }) => topic));
-		const known = new Map((await this.#ofTopics(topics)).map((question) => [question.id, question]));
+		const missing = () => refs.filter(({ id }) => !this.#questions.has(id));
+		await this.#ofTopics(new Set(missing().map(({ topic }) => topic)));
 		// A question may have moved to another topic since it was recorded.
-		const lost = refs.some(({ id }) => !known.has(id));
-		if (lost) for (const question of await this.all()) known.set(question.id, question);
-		return refs.flatMap(({ id }) => known.get(id) ?? []);
+		if (missing().length > 0) await this.all();
+		return refs.flatMap(({ id }) => this.#questions.get(id) ?? []);
 	}
 
 	/** Every question, topic by topic. */

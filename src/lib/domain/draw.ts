@@ -53,11 +53,12 @@ export type Arrangement = Readonly<Record<string, readonly string[]>>;
 export function arrange(question: Question, seed: string): Arrangement {
 	const own = `${seed} ${question.id}`;
 	const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+	const stirUnlessOrdered = (entries: readonly { readonly id: string }[], name: string) =>
+		question.ordered ? idsOf(entries) : stir(idsOf(entries), name, false);
 	switch (question.kind) {
 		case 'single-choice':
 		case 'multiple-response': {
-			const ids = idsOf(question.choices);
-			return { choices: question.ordered ? ids : stir(ids, own, false) };
+			return { choices: stirUnlessOrdered(question.choices, own) };
 		}
 		case 'order':
 			return { steps: stir(idsOf(question.steps), own, true) };
@@ -70,7 +71,7 @@ export function arrange(question: Question, seed: string): Arrangement {
 			return Object.fromEntries(
 				question.blanks.map((blank) => [
 					blank.id,
-					blank.kind === 'choice' ? stir(idsOf(blank.choices), `${own} ${blank.id}`, false) : []
+					blank.kind === 'choice' ? stirUnlessOrdered(blank.choices, `${own} ${blank.id}`) : []
 				])
 			);
 		case 'true-false':

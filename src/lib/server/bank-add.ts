@@ -211,7 +211,7 @@ export function describeAdded(added: Added, request: AddRequest): string[] {
 			.map(({ id, terms }) => `        ${id}: ${terms.map((term) => term.text).join(' · ')}`)
 	]);
 	const isNew = added.changed.length === 0;
-	const check = `npm run bank -- check${request.questions === 'questions' ? '' : ` --questions ${request.questions}`}`;
+	const check = `npm run bank -- check --bank ${added.bank}${request.questions === 'questions' ? '' : ` --questions ${request.questions}`}`;
 	return [
 		...paragraphs,
 		'',

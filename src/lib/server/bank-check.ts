@@ -9,6 +9,8 @@ import { readLibrary } from './banks.ts';
 export interface CheckRequest {
 	readonly questions: string;
 	readonly documents?: string;
+	/** Without it every bank is checked. */
+	readonly bank?: string;
 }
 
 /** Everything a check has to say. */
@@ -21,9 +23,9 @@ export interface CheckReport {
 	readonly summary: string;
 }
 
-/** Reads every bank of the folder and applies every rule to it. */
+/** Reads the banks of the folder and applies every rule to it. */
 export function checkBanks(request: CheckRequest): CheckReport {
-	const library = readLibrary(request.questions);
+	const library = readLibrary(request.questions, request.bank);
 	const reports = library.banks.map((bank) =>
 		checkBank(bank, { ...request, isWhole: library.faults.every(({ severity }) => severity === 'warning') })
 	);

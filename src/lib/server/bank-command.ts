@@ -18,7 +18,7 @@ interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	add: { usage: 'add FILE [--bank ID] [--id ID] [--questions DIR]', run: runAdd },
-	check: { usage: 'check [--questions DIR] [--documents DIR]', run: runCheck },
+	check: { usage: 'check [--questions DIR] [--documents DIR] [--bank ID]', run: runCheck },
 	guess: {
 		usage: 'guess [--questions DIR] [--bank ID]',
 		run: (args) => runReport(args, reportGuesses)
@@ -44,17 +44,21 @@ function runAdd(args: readonly string[]): number {
 }
 
 function runCheck(args: readonly string[]): number {
+	const text = { type: 'string' } as const;
 	const { values } = parseArgs({
 		args: [...args],
-		options: { questions: { type: 'string' }, documents: { type: 'string' } }
+		options: { questions: text, bank: text, documents: text }
 	});
 	const questions = values.questions ?? questionsFolder();
 	for (const folder of [questions, values.documents]) {
 		if (folder !== undefined && !existsSync(folder)) return refuse(`There is no folder “${folder}”.`);
 	}
-	const { documents } = values;
-	const report = checkBanks({ questions, ...(documents === undefined ? {} : { documents }) });
-	if (report.banks === 0 && report.faults.length === 0) return refuse(`There is no bank in “${questions}”.`);
+	const report = checkBanks({ ...values, questions });
+	if (report.banks === 0 && report.faults.length === 0) {
+		return refuse(
+			`There is no bank ${values.bank === undefined ? '' : `“${values.bank}” `}in “${questions}”.`
+		);
+	}
 	report.faults.forEach((fault) => print(describeFault(fault)));
 	report.skipped.forEach(print);
 	print(report.summary);

@@ -73,7 +73,7 @@ export function compileBank(files: BankFiles): { readonly bank?: CompiledBank; r
 		if (name === 'across') readAcross(source, parts, faults);
 		else readDocument({ name, source }, parts, faults);
 	}
-	faults.push(...checkUnworded(parts));
+	faults.push(...checkUnworded(parts, header.output?.glossary ?? []));
 	if (header.output === undefined) return { faults };
 	const drafts: Drafts = { header: { value: header.output, anchor }, ...parts };
 	faults.push(...checkReferences(drafts, files.sources));

@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from '#domain/bank.ts';
 import type { Blank, Choice, QuestionFile } from '#domain/question.ts';
 import type { DraftParts, Drafts } from './bank-compile.ts';
 import { faultAt, type Fault, type Path, type Source } from './bank-fault.ts';
@@ -91,15 +92,18 @@ function findFaults(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault
 	];
 }
 
-/** A claim without words is only left over, until a question or another claim rests on it. */
-export function checkUnworded({ unworded, claims, questions }: DraftParts): Fault[] {
+/** A claim without words is only left over, until a question, another claim or the glossary rests on it. */
+export function checkUnworded(
+	{ unworded, claims, questions }: DraftParts,
+	glossary: readonly GlossaryEntry[]
+): Fault[] {
 	const restsOn = (id: string) =>
 		[...questions.values()].find(({ value }) => claimsNamed(value).some(({ claim }) => claim === id)) ??
 		[...claims.values()].find(
 			({ value }) => value.corroborates.includes(id) || value.tensions.some((tension) => tension.with === id)
 		);
 	return [...unworded].map(([id, fault]) => {
-		const user = restsOn(id)?.value.id;
+		const user = restsOn(id)?.value.id ?? glossary.find(({ claim }) => claim === id)?.term;
 		return user === undefined
 			? { ...fault, message: `${fault.message}, or taken out`, severity: 'warning' }
 			: { ...fault, message: `${fault.message}: “${user}” rests on it` };

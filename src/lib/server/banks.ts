@@ -152,13 +152,16 @@ export interface Library {
 	readonly faults: readonly Fault[];
 }
 
-/** Reads each folder that holds a `bank.yaml`, in the order of their names. Throws where there is no such folder. */
-export function readLibrary(folder: string): Library {
+/**
+ * Reads each folder that holds a `bank.yaml`, in the order of their names, or the one that `only` names. Throws
+ * where there is no such folder.
+ */
+export function readLibrary(folder: string, only?: string): Library {
 	if (!existsSync(folder)) throw new Error(`There is no folder of questions at “${folder}”.`);
 	const banks: CompiledBank[] = [];
 	const faults: Fault[] = [];
 	for (const id of readdirSync(folder).sort()) {
-		if (!existsSync(join(folder, id, 'bank.yaml'))) continue;
+		if ((only !== undefined && only !== id) || !existsSync(join(folder, id, 'bank.yaml'))) continue;
 		const result = readBank(join(folder, id), id);
 		faults.push(...result.faults);
 		if (result.bank !== undefined) banks.push(result.bank);

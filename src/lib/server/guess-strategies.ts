@@ -153,7 +153,7 @@ const ABSOLUTE =
 	/\b(?:always|never|all|none|no|nobody|nothing|only|any|every|everyone|everybody|everything|must|cannot|entirely|completely|totally|absolutely|wholly|invariably|impossible)\b/iu;
 
 const QUALIFIER =
-	/\b(?:about|around|roughly|approximately|nearly|almost|some|at least|at most|as much as|up to|more than|less than|under|over|apparently|perhaps|possibly|probably|reportedly|usually|often|mostly|largely|partly|may|might|could|would|then|yet|still|own|each|both)\b/giu;
+	/\b(?:about|around|roughly|approximately|nearly|almost|some|at least|at most|as much as|up to|more than|less than|apparently|perhaps|possibly|probably|reportedly|usually|often|mostly|largely|partly|may|might|could|would)\b/giu;
 
 function countSpecifics(text: string): number {
 	return figuresInDigits(text).length + (text.match(QUALIFIER) ?? []).length;

@@ -42,8 +42,12 @@ const RANK: Readonly<Record<TermKind, number>> = {
 /** More than this make a locator no surer. */
 const MAX_TERMS = 4;
 
+/** In characters: what is longer is a table or a file without line ends, not a paragraph, and takes minutes to parse. */
+const MAX_PARAGRAPH = 20_000;
+
 /** The sentences of a paragraph that hold something to point at, each with its most telling terms. */
 export function findStatements(paragraph: string): Statement[] {
+	if (paragraph.length > MAX_PARAGRAPH) return [];
 	return sentencesOf(paragraph).flatMap((sentence) => {
 		const spans = spansOf(sentence);
 		const terms = uniqueTerms(paragraph, spans);

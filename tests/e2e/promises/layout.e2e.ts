@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { REAL_BANKS } from '../addresses.ts';
 import { WALKS } from './states.ts';
 
 // Each test walks through a third of the product.
 test.describe.configure({ timeout: 120_000 });
 
-/** From the smallest phone to a large screen; the half of 1280 is what 200% zoom leaves of a laptop. */
+/** From the smallest phone to a large screen; half of 1280 is what 200% zoom leaves of a laptop. */
 const WIDTHS = [320, 390, 640, 1280, 1920];
 
 /** What sticks out of the window at either side, and whether the page can be pushed sideways. */

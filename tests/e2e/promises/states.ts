@@ -1,24 +1,34 @@
 import { resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { ANSWERS, answer, choose, EVERY_KIND, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
 
 /** Called at each state of a walk, by the name of what is on the screen. */
 export type Look = (state: string) => Promise<void>;
 
+/** The path of every page that can be reached from the first by links, that one included. */
+export async function pagesOf(request: APIRequestContext, first: string): Promise<string[]> {
+	const found = new Set([first]);
+	for (const path of found) {
+		const html = await (await request.get(path)).text();
+		for (const [, href = ''] of html.matchAll(/<a[^>]* href="(\/[^"#?]*)/g)) found.add(href);
+		for (const [, action = ''] of html.matchAll(/<form[^>]* action="(\/[^"#?]*)/g)) found.add(action);
+	}
+	return [...found];
+}
+
 const OWN_COPY = resolve('tests/fixtures/documents/keeper.txt');
 const OTHER_FILE = resolve('tests/fixtures/documents/lens.txt');
 
-/** Every page there is, as a newcomer finds it. */
+/** Every page there is, as a newcomer finds it, and what opens on it. */
 async function walkPages(page: Page, look: Look) {
-	await page.goto('/gull-rock');
-	await look('home of a newcomer');
-	await page.goto('/gull-rock/review');
-	await page.getByText('Nothing missed yet.').waitFor();
-	await look('nothing to review');
-	await page.goto('/gull-rock/sources');
-	await look('the sources');
+	for (const path of await pagesOf(page.request, '/')) {
+		await page.goto(path);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		if (path.endsWith('/quiz')) await page.getByRole('button', { name: 'Check' }).waitFor();
+		if (path.endsWith('/review')) await page.getByText('Nothing missed yet.').waitFor();
+		await look(path);
+	}
 	await page.goto('/gull-rock/sources/keeper');
-	await look('a source');
 	await press1st(page, 'Show the passage');
 	await look('a source, its passage not at hand');
 	await page.getByLabel('Choose the file').setInputFiles(OTHER_FILE);
@@ -87,7 +97,8 @@ async function walkQuiz(page: Page, look: Look) {
 	await look('no confidence given');
 	await press(page, 'Mark');
 	await press(page, 'Skip');
-	await press(page, 'Skip');
+	await answer(page, 'vote-sold');
+	await press(page, 'Next question');
 	await press(page, 'Skip');
 	await page.getByText('left unanswered').waitFor();
 	await look('the end of the questions');

@@ -7,6 +7,9 @@ const take = (seed: string, n: number) => {
 	return Array.from({ length: n }, () => chance());
 };
 
+/** Any code units at all, also such as no language has. */
+const anyText = fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units));
+
 describe('chance', () => {
 	it('[DR1] the series of one seed is written down here: whoever changes it breaks every shared link', () => {
 		expect(take('footnote', 4).map((number) => number * 2 ** 32)).toEqual([
@@ -18,7 +21,7 @@ describe('chance', () => {
 
 	it('[DR1] a seed gives the same series every time, within [0, 1), in any language', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary' }), (seed) => {
+			fc.property(anyText, (seed) => {
 				const series = take(seed, 20);
 				expect(take(seed, 20)).toEqual(series);
 				expect(series.every((number) => number >= 0 && number < 1)).toBe(true);

@@ -25,6 +25,8 @@ describe('a running text with gaps', () => {
 
 	it('[KY7] may begin and end with a gap, and have two side by side', () => {
 		expect(splitCloze('{sum}{thing} by {year}', blanks)).toEqual([blanks[0], blanks[1], ' by ', blanks[2]]);
+		const named = blanks.map((blank) => ({ ...blank, id: `${blank.id}-2` }));
+		expect(splitCloze('{sum-2}{year-2}', named)).toEqual([named[0], named[2]]);
 		expect(splitCloze('no gap', blanks)).toEqual(['no gap']);
 		expect(splitCloze('', blanks)).toEqual([]);
 	});

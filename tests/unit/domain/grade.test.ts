@@ -57,6 +57,12 @@ describe('every kind', () => {
 		}
 	});
 
+	it('[GR1] the key is written in the plainest way', () => {
+		expect(keyResponse(boats)).toEqual(write('1250'));
+		expect(keyResponse(warden)).toEqual(name('Ada Finch'));
+		expect(keyResponse(plan)).toEqual(fill({ sum: '2600000', thing: 'a', year: '2021' }));
+	});
+
 	it('[GR1] the outcomes that an author wrote down as examples are the outcomes given', () => {
 		const examples = questions.flatMap((question) =>
 			question.examples.map((example) => ({ question, ...example }))
@@ -223,6 +229,7 @@ describe('arranged answers', () => {
 		expect(worth(four, steps('abd'))).toEqual(['partial', 2 / 3]);
 		expect(rightIds(four, steps('abd'))).toEqual(['a', 'b', 'd']);
 		expect(worth(four, steps('xaabczd'))).toEqual(['right', 1]);
+		expect(worth(four, steps('babcd'))).toEqual(['partial', 2 / 3]);
 	});
 
 	it('[GR7] the steps taken as unmoved are the longest rising run, the leftmost of several', () => {
@@ -295,6 +302,11 @@ describe('what is missing', () => {
 			[plan, fill({ sum: ' ', year: '?' })]
 		];
 		for (const [question, response] of empty) expect(worth(question, response)).toBe('response/empty');
+	});
+
+	it('[GR9] a blank called like something built in is empty too until it is filled', () => {
+		const odd: Question = { ...plan, blanks: plan.blanks.map((blank) => ({ ...blank, id: 'constructor' })) };
+		expect(worth(odd, fill({}))).toBe('response/empty');
 	});
 
 	it('[GR9] pairs and blanks left open are counted, and the first of them is named', () => {

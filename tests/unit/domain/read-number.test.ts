@@ -173,6 +173,7 @@ describe('scales', () => {
 			problem: { code: 'response/scale-missing', text: '1.04', unit: 'won' }
 		});
 		expect(read('five', dollars)).toBe('response/scale-missing');
+		expect(read('five hundred', dollars)).toBe('response/scale-missing');
 		expect(read('99,999', dollars)).toBe('response/scale-missing');
 		expect(read('100,000', dollars)).toBe(100_000);
 		expect(read('1,040,000,000,000', won)).toBe(1.04e12);
@@ -276,6 +277,7 @@ describe('words', () => {
 		['13.9 per cent', percent, 13.9],
 		['13.9pct', percent, 13.9],
 		['six years', key({ unit: 'years', reads: 'count' }), 6],
+		['6 years', key({ unit: 'year', reads: 'count' }), 6],
 		['one country', key({ unit: 'countries', reads: 'count' }), 1]
 	])(
 		'[GR19] the asked unit may stand anywhere, in the singular or plural, by name or symbol: %s',
@@ -305,6 +307,7 @@ describe('refusals', () => {
 		'13 and 14',
 		'twenty zero',
 		'twenty and eight',
+		'5 million and a half',
 		'5 to 6 thousand',
 		'20~25',
 		'1/2',
@@ -320,6 +323,7 @@ describe('refusals', () => {
 		['more than 5', 'more'],
 		['<5', '<'],
 		['5+', '+'],
+		['5~', '~'],
 		['10²', '²'],
 		['5⅓', '⅓'],
 		['or 5', 'or']

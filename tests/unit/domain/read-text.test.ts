@@ -137,6 +137,7 @@ describe('typing slips', () => {
 		expect(kindOf('Speciel Mesures Agreement', treaty)).toBe('spelling');
 		expect(kindOf('Speciel Mesures Agrement', treaty)).toBe('other');
 		expect(kindOf('Lee Ta-wo', lee)).toBe('other');
+		expect(kindOf('Lnda Spcht', key(['Linda Specht']))).toBe('other');
 		expect(kindOf('Spcht', key(['Specht']))).toBe('spelling');
 		expect(kindOf('Spch', key(['Specht']))).toBe('other');
 	});
@@ -150,6 +151,7 @@ describe('typing slips', () => {
 		['Pusam', town],
 		['Jeong', key(['Choi'])],
 		['Lee Tae-ho', lee],
+		['서울지', key(['서울시'])],
 		['Aesper', key(['Esper'])],
 		['Xpecht', key(['Specht'])]
 	])('[GR30] a short word, a first letter or another name is no slip: %s', (text, asked) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyWaivers, lintBank } from '#server/bank-lint.ts';
 import { makeBank, singleChoice, statement, type MadeBank, type MadeQuestion } from './made-bank.ts';
-import { expectPlanted, type Planted } from './planted-bank.ts';
+import { expectPlanted } from './planted-bank.ts';
 
 const keeper = (find: string, put: string) => ({ file: 'keeper.yaml', find, put });
 const WAIVED =
@@ -24,46 +24,46 @@ function findings(rule: string, made: MadeBank): string[] {
 		.map(({ message }) => message);
 }
 
-const PLANTED: readonly Planted[] = [
-	{
-		title: '[BK80] a question that repeats an earlier one on the same claim draws a warning',
-		...keeper(
-			'  - id: lens-plan\n',
-			'  - id: warden-again\n    kind: short-text\n    topic: people\n    difficulty: 2\n    stem: §Who was the warden of this lighthouse in May 2019?\n    answer: { accept: [Ada Finch] }\n    explanation: She spoke for it.\n    claims: [warden-2019]\n  - id: lens-plan\n'
-		),
-		code: 'near-duplicate'
-	},
-	{
-		title: '[BK81] a stem that says the key of another question on the same claim draws a warning',
-		file: 'across.yaml',
-		find: 'stem: Match each person to',
-		put: 'stem: §Match each person, warden Ada Finch among them, to',
-		code: 'answer-in-stem'
-	},
-	{
-		title: '[BK83] a claim of importance 5 that is never recalled draws a warning beside its first question',
-		...keeper(`claims: [offer-40000]${WAIVED}`, 'claims: [§offer-40000]'),
-		code: 'recognition-only'
-	},
-	{
-		title: '[BK84] "a" before a blank that a distractor cannot follow draws a warning',
-		...keeper(
-			CLOZE,
-			CLOZE.replace('a new {thing}', 'an {thing}')
-				.replace('text: lens', 'text: instrument')
-				.replace('choices:', '§choices:')
-		),
-		code: 'grammar-cue'
-	},
-	{
-		title: '[BK85] a choice in words among sums draws a warning',
-		...keeper('text: 3.1 million crowns', 'text: §A fortune'),
-		code: 'mixed-option-types'
-	}
-];
-
 describe('a question that tells on itself or on another', () => {
-	for (const row of PLANTED) test(row.title, () => expectPlanted(row));
+	test('[BK80] a question that repeats an earlier one on the same claim draws a warning', () =>
+		expectPlanted({
+			...keeper(
+				'  - id: lens-plan\n',
+				'  - id: warden-again\n    kind: short-text\n    topic: people\n    difficulty: 2\n    stem: §Who was the warden of this lighthouse in May 2019?\n    answer: { accept: [Ada Finch] }\n    explanation: She spoke for it.\n    claims: [warden-2019]\n  - id: lens-plan\n'
+			),
+			code: 'near-duplicate'
+		}));
+
+	test('[BK81] a stem that says the key of another question on the same claim draws a warning', () =>
+		expectPlanted({
+			file: 'across.yaml',
+			find: 'stem: Match each person to',
+			put: 'stem: §Match each person, warden Ada Finch among them, to',
+			code: 'answer-in-stem'
+		}));
+
+	test('[BK83] a claim of importance 5 that is never recalled draws a warning beside its first question', () =>
+		expectPlanted({
+			...keeper(`claims: [offer-40000]${WAIVED}`, 'claims: [§offer-40000]'),
+			code: 'recognition-only'
+		}));
+
+	test('[BK84] "a" before a blank that a distractor cannot follow draws a warning', () =>
+		expectPlanted({
+			...keeper(
+				CLOZE,
+				CLOZE.replace('a new {thing}', 'an {thing}')
+					.replace('text: lens', 'text: optic')
+					.replace('choices:', '§choices:')
+			),
+			code: 'grammar-cue'
+		}));
+
+	test('[BK85] a choice in words among sums draws a warning', () =>
+		expectPlanted({
+			...keeper('text: 3.1 million crowns', 'text: §A fortune'),
+			code: 'mixed-option-types'
+		}));
 });
 
 describe('near-duplicates', () => {

@@ -58,6 +58,11 @@ describe('what can be pointed at in a paragraph', () => {
 		]);
 	});
 
+	test('[AB10] what is no paragraph any more, but a file without line ends, is not searched for minutes', () => {
+		expect(findStatements('12 boats, '.repeat(1_900))).not.toEqual([]);
+		expect(findStatements('12 boats, '.repeat(2_100))).toEqual([]);
+	});
+
 	test('[AB10] a time of day is no figure, nor is a part of a longer number', () => {
 		expect(
 			termsOf('On 3 May 1934 it left at 18:04 from pier X123 to pier B-52.').map(({ text }) => text)

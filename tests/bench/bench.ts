@@ -1,0 +1,112 @@
+/**
+ * Benchmarks, by hand: `npm run bench` runs all, `npm run bench -- log` those whose name begins so.
+ * Absolute times are one machine's; the last column, the time per item against the smallest run, is what counts.
+ */
+import { performance } from 'node:perf_hooks';
+import { arrange, drawSlots } from '#domain/draw.ts';
+import { grade } from '#domain/grade.ts';
+import { keyResponse } from '#domain/key-response.ts';
+import type { Question } from '#domain/question.ts';
+import { countingAnswers, missedQuestions, standings } from '#domain/mastery.ts';
+import { chunksOf, indexOf } from '#server/bank-chunks.ts';
+import { readLibrary } from '#server/banks.ts';
+import { eventId, type LearnerEvent } from '#domain/attempt.ts';
+
+const SIZES = [1_000, 10_000, 100_000] as const;
+const ROUNDS = 5;
+
+const { banks } = readLibrary('questions');
+const first = banks[0]?.bank;
+if (!first) throw new Error('the benchmarks run on the first bank of questions/');
+const bank = first;
+const index = indexOf(bank);
+
+/** The questions of the bank over and over. */
+function nthQuestion(n: number): Question {
+	const question = bank.questions[n % bank.questions.length];
+	if (!question) throw new Error('a bank without questions');
+	return question;
+}
+
+/** A learner's log of `answers` answers, in sittings of twenty. */
+function logOf(answers: number): LearnerEvent[] {
+	return Array.from({ length: answers }, (_, i) => {
+		const question = nthQuestion(i);
+		const atMs = 1_700_000_000_000 + i * 60_000;
+		return {
+			type: 'answer.given',
+			id: eventId(atMs, 'bench0', i),
+			v: 1,
+			atMs,
+			sitting: `s${Math.floor(i / 20)}`,
+			question: question.id,
+			questionVersion: question.version,
+			topic: question.topic,
+			documents: [...question.documents],
+			response: keyResponse(question),
+			confidence: i % 3 === 0 ? 'guess' : 'sure',
+			outcome: i % 4 === 0 ? 'wrong' : 'right',
+			credit: i % 4 === 0 ? 0 : 1,
+			claims: question.claims.map((claim) => ({ claim, right: i % 4 !== 0 })),
+			origins: [],
+			tookMs: 9_000,
+			offsetMinutes: 540
+		};
+	});
+}
+
+type Prepared = () => unknown;
+const BENCHES: Record<string, (size: number) => Prepared> = {
+	'log fold: answers that count, standings, missed list': (size) => {
+		const log = logOf(size);
+		return () => {
+			const answers = countingAnswers(log);
+			return [standings(answers), missedQuestions(answers)];
+		};
+	},
+	'grade and arrange: every kind in turn': (size) => {
+		const asked = Array.from({ length: size }, (_, i) => nthQuestion(i));
+		const pairs = asked.map((question) => ({ question, response: keyResponse(question) }));
+		return () =>
+			pairs.map(({ question, response }) => [arrange(question, 'seed'), grade(question, response)]);
+	},
+	'draw 12 questions, so many times': (size) => () =>
+		Array.from({ length: size / 100 }, (_, i) => drawSlots(index, { seed: String(i), topics: [], size: 12 }))
+};
+
+function median(times: readonly number[]): number {
+	return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function time(run: Prepared): number {
+	run();
+	return median(
+		Array.from({ length: ROUNDS }, () => {
+			const start = performance.now();
+			run();
+			return performance.now() - start;
+		})
+	);
+}
+
+const wanted = process.argv[2] ?? '';
+for (const [name, prepare] of Object.entries(BENCHES)) {
+	if (!name.startsWith(wanted)) continue;
+	console.log(`\n${name}`);
+	let unit = 0;
+	for (const size of SIZES) {
+		const ms = time(prepare(size));
+		unit ||= ms / size;
+		console.log(
+			`${String(size).padStart(9)}  ${ms.toFixed(1).padStart(9)} ms  ${(ms / size / unit).toFixed(2)} × per item`
+		);
+	}
+}
+
+if ('compile the bank'.startsWith(wanted)) {
+	console.log('\ncompile the bank');
+	const ms = time(() => readLibrary('questions').banks.map(({ bank: read }) => chunksOf(read)));
+	console.log(
+		`${String(bank.questions.length).padStart(9)}  ${ms.toFixed(1).padStart(9)} ms  questions, read, compiled and cut`
+	);
+}
