@@ -38,7 +38,6 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
 	localforage: 'src/lib/storage/local-database.ts',
-	'ts-fsrs': 'src/lib/domain/schedule.ts',
 	yaml: 'src/lib/server/banks.ts'
 };
 

@@ -17,7 +17,7 @@ function squeeze(folded: string): string {
 	});
 }
 
-/** A text as it is compared: case, accents, spaces, hyphens and other signs do not count. Empty: nothing was said. */
+/** A text as it is compared: case, accents, spaces, hyphens and signs do not count. Empty: nothing was said. */
 export function foldText(text: string): string {
 	return squeeze(fold(text));
 }
@@ -38,7 +38,7 @@ function ordersOf(words: readonly string[], isName: boolean): string[][] {
 	return Array.from({ length: turns }, (_, i) => [...words.slice(i), ...words.slice(0, i)]);
 }
 
-/** Taken for a name: no digits, and no word in small letters, so that a carrier aircraft is not an aircraft carrier. */
+/** No digits and no word in small letters, so that a carrier aircraft is not an aircraft carrier. */
 const isNameLike = (text: string) => !/\p{N}|(?:^|\s)\p{Ll}/u.test(text);
 
 export function spellingsOf(text: string): Spellings {

@@ -22,6 +22,23 @@ export function countingAnswers(events: readonly LearnerEvent[]): AnswerGiven[] 
 	return [...last.values()];
 }
 
+/**
+ * The answers of one bank that count by now. Those of a test count once it is over: until then no list
+ * may tell how it goes.
+ */
+export function answersInBank(events: readonly LearnerEvent[], bank: string): AnswerGiven[] {
+	const ofBank = new Set<string>();
+	const openTests = new Set<string>();
+	for (const event of events) {
+		if (event.type !== 'sitting.started' || event.bank !== bank) continue;
+		ofBank.add(event.sitting);
+		if (event.mode === 'test') openTests.add(event.sitting);
+	}
+	for (const event of events)
+		if (event.type === 'sitting.finished' || event.type === 'sitting.left') openTests.delete(event.sitting);
+	return countingAnswers(events.filter(({ sitting }) => ofBank.has(sitting) && !openTests.has(sitting)));
+}
+
 /** The day of an answer on the learner's own calendar, as a whole number of days. */
 function dayOf({ atMs, offsetMinutes }: AnswerGiven): number {
 	return Math.floor((atMs + offsetMinutes * 60_000) / 86_400_000);

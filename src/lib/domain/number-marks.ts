@@ -51,7 +51,7 @@ function markDigits(digits: string, { next, asked }: Place): Mark {
 		: { kind: 'number', term: { value, scale: 1 }, spelt: false };
 }
 
-/** A dash or plus is a sign before the number, a joint within words (twenty-eight, five-billion), else a range. */
+/** A dash or plus is a sign before the number, a joint within words (twenty-eight), else a range. */
 function markSign(sign: string, { before, next, seen }: Place): Mark {
 	if (!seen && before !== '-' && before !== '+') return { kind: 'sign', minus: sign === '-' };
 	const compound = scaleOf(before) === 100 || NUMBER_WORDS.get(before)?.scale === 10;

@@ -21,7 +21,7 @@ export const isDigits = (token: string) => /^\.?\d/.test(token);
 /** Everything that has a plain form, but not raised digits and fractions: 10² is not 102. */
 const FOLDABLE = /[^¹²³¼-¾⁰-₉⅐-⅞]+/gu;
 
-/** The numbers, words and signs of a text, full-width forms and its various spaces and apostrophes made plain. */
+/** The numbers, words and signs of a text, full-width forms and its spaces and apostrophes made plain. */
 export function tokenise(text: string): string[] {
 	const plain = text
 		.replace(/\p{Cf}/gu, '')

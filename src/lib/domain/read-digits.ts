@@ -4,7 +4,7 @@ const GROUPED = /^[1-9]\d{0,2}(?:([.,' ])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
 /** One group after a point: a decimal to one reader, a thousand to another. */
 const POINT_AND_THREE = /^\d+\.\d{3}$/;
 
-/** `2021`, `13.9`, `13,90`, `.5`. A comma before exactly three digits groups, so it is a decimal after 0 alone. */
+/** `2021`, `13.9`, `13,90`, `.5`. A comma before exactly three digits groups, so it is decimal after 0 alone. */
 const PLAIN = /^(?:\d*\.\d+|\d+(?:,(?!\d{3}$)\d+)?|0,\d{3})$/;
 
 /**

@@ -4,7 +4,7 @@ import type { TextKey } from './question.ts';
 import { countSlips, forgivenSlips } from './typing-slips.ts';
 import { slipOf } from './verdict.ts';
 
-/** What a typed text is: an accepted form, one with a typing slip, a wrong answer the bank knows, or another. */
+/** A typed text is an accepted form, one with a typing slip, a wrong answer the bank knows, or another. */
 export type TextMatch =
 	| { readonly kind: 'exact' | 'spelling'; readonly accepted: string }
 	| { readonly kind: 'near-miss'; readonly slip: Slip }
@@ -59,7 +59,7 @@ function matchWithSlips(given: Spellings, { accepted, misses }: Candidates): Tex
 	return nearer ? undefined : { kind: 'spelling', accepted: best.text };
 }
 
-/** Compares a typed text with the key, exactly first and then for typing slips. A text of signs alone is `other`. */
+/** What a typed text is, compared exactly first and then for typing slips. Signs alone are `other`. */
 export function matchText(text: string, key: TextKey): TextMatch {
 	const given = spellingsOf(text);
 	const candidates = candidatesOf(key);

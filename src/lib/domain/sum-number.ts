@@ -1,7 +1,7 @@
 import type { Mark } from './number-marks.ts';
 import { HALF, type NumberWord } from './number-words.ts';
 
-/** One number put together from its words; or none, more than one, or a word that makes no sense where it stands. */
+/** One number put together from its words; or none, several, or a word that makes no sense where it stands. */
 export type Sum =
 	| { readonly kind: 'one'; readonly value: number; readonly scaled: boolean }
 	| { readonly kind: 'none' | 'several' }

@@ -2,7 +2,7 @@ import type { Part, Slip, Verdict } from './grade.ts';
 import type { Problem } from './problem.ts';
 import type { Question } from './question.ts';
 
-/** The parts with their credit, 0 to 1, as a verdict: all of it is right, none of it wrong, the rest partial. */
+/** The parts with their credit, 0 to 1, as a verdict: all of it is right, none is wrong, the rest partial. */
 export function settle(parts: readonly Part[], credit: number): Verdict {
 	const outcome = credit >= 1 ? 'right' : credit > 0 ? 'partial' : 'wrong';
 	return { kind: 'graded', outcome, credit, parts };

@@ -42,7 +42,6 @@ function checkTypes(question: Question): Finding[] {
 		const words = choices.filter(
 			({ text }) => !isOnScale(text) && figuresInDigits(text).length + figuresInWords(text).length === 0
 		);
-		if (figures.length === 0 || words.length === 0) return [];
 		const few = figures.length < words.length ? figures : words;
 		const form = few === figures ? 'a figure among words' : 'in words among figures';
 		return few.map(({ id, text }) => ({ path: [...path, id, 'text'], message: `“${text}” is ${form}` }));

@@ -1,9 +1,9 @@
-/** Words that carry grammar rather than meaning. */
+/** Words that carry grammar rather than meaning. “May” is not among them, since it is a month as well. */
 const SMALL_WORDS = new Set(
 	[
 		'a an the of and or but nor to in on at by for from with into onto up out off over under as than then that this',
 		'these those it its he she they them his her their him who whom whose which what when where why how is was are',
-		'were be been being am do does did has have had will would shall should can could may might must not no so if',
+		'were be been being am do does did has have had will would shall should can could might must not no so if',
 		'there here own each some any all one about after before since until between during through also only just'
 	]
 		.join(' ')

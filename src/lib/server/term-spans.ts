@@ -49,8 +49,7 @@ export function dateSpans(sentence: Sentence): Span[] {
 		}
 	)
 		.filter((run) => run.some((token) => isMonth(token) || YEAR.test(token.text)))
-		.map((run) => spanOf(run, 'date'))
-		.filter(({ from, to }) => wordsIn(paragraph, from, to) <= MAX_TERM_WORDS);
+		.map((run) => spanOf(run, 'date'));
 }
 
 interface RunRule {

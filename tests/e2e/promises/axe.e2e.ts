@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { WALKS } from './states.ts';
 
 // Each test walks through a third of the product.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 async function whatAxeFinds(page: Page, rules?: string[]): Promise<string[]> {
 	// Without it a second page is opened for each look; there are no frames that it would be for.

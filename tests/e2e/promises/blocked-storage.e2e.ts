@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, playThrough, press, quizOf, stem, verdict, type QuestionName } from './gull-rock.ts';
+import { answer, isAsked, playThrough, press, quizOf, stem, verdict, type QuestionName } from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';
 
 const TWO: readonly QuestionName[] = ['vote-sold', 'boats-guided'];
@@ -22,11 +22,11 @@ const BLOCKED: Readonly<Record<string, () => void>> = {
 		};
 	},
 	'refuses the opening': () => {
-		const open = IDBFactory.prototype.open;
-		IDBFactory.prototype.open = function (name) {
-			const request = open.call(this, `${name}-refused`, 1);
-			request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-			return request;
+		IDBFactory.prototype.open = () => {
+			const error = new DOMException('blocked', 'InvalidStateError');
+			const request = Object.assign(new EventTarget(), { error, onerror: (_: Event) => undefined });
+			setTimeout(() => request.onerror(new Event('error', { cancelable: true })));
+			return request as unknown as IDBOpenDBRequest;
 		};
 	},
 	'never answers': () => {
@@ -35,7 +35,7 @@ const BLOCKED: Readonly<Record<string, () => void>> = {
 };
 
 for (const [what, block] of Object.entries(BLOCKED)) {
-	test(`[ST17] in a browser that ${what} the quiz works to its summary and says that nothing will be kept`, async ({
+	test(`[ST9] in a browser that ${what} the quiz works to its summary and says that nothing will be kept`, async ({
 		page
 	}) => {
 		const errors: Error[] = [];
@@ -53,7 +53,7 @@ for (const [what, block] of Object.entries(BLOCKED)) {
 	});
 }
 
-test('[ST17] in a browser whose storage is full each answer counts, and it is said that it was not saved', async ({
+test('[ST10] in a browser whose storage is full each answer counts, and it is said that it was not saved', async ({
 	page
 }) => {
 	await page.addInitScript(() => {
@@ -80,7 +80,7 @@ test('[ST18] the notice that an answer was not saved goes when it has been saved
 	});
 	const tell = (name: string) => page.evaluate((event) => dispatchEvent(new Event(event)), name);
 	await page.goto(quizOf(TWO));
-	await stem(page).waitFor();
+	await isAsked(page, 'vote-sold');
 	await tell('storage-full');
 	await answer(page, 'vote-sold');
 	await expect(verdict(page)).toContainText('Right');

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { playThrough, quizOf, stem } from './gull-rock.ts';
+import { isAsked, playThrough, quizOf, stem } from './gull-rock.ts';
 import { plant, savedIn } from './saved.ts';
 
 const QUESTIONS = ['vote-sold', 'boats-guided'] as const;
 const KEY = '000000000000001-planted-000001';
 
-test('[ST16] one damaged record is named on the page and set aside, and everything else is there', async ({ page }) => {
+test('[ST4] one damaged record is named on the page and set aside, and everything else is there', async ({ page }) => {
 	await page.goto(quizOf(QUESTIONS));
 	await playThrough(page, QUESTIONS, 'wrong');
 	const damaged = { v: 1, id: KEY, type: 'answer.given', response: 'torn' };
@@ -20,7 +20,7 @@ test('[ST16] one damaged record is named on the page and set aside, and everythi
 	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(damaged);
 });
 
-test('[ST16] a record that a newer page wrote is left alone, and this is said', async ({ page }) => {
+test('[ST5] a record that a newer page wrote is left alone, and this is said', async ({ page }) => {
 	await page.goto(quizOf(QUESTIONS));
 	await playThrough(page, QUESTIONS, 'wrong');
 	const newer = { v: 2, id: KEY, type: 'answer.given', marks: [1, 2, 3] };
@@ -36,9 +36,9 @@ test('[ST16] a record that a newer page wrote is left alone, and this is said', 
 	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(newer);
 });
 
-test('[ST16] a damaged draft costs the answer in the making and nothing else', async ({ page }) => {
+test('[ST7] a damaged draft costs the answer in the making and nothing else', async ({ page }) => {
 	await page.goto(quizOf(QUESTIONS));
-	await stem(page).waitFor();
+	await isAsked(page, 'vote-sold');
 	const sitting = new URL(page.url()).searchParams.get('sitting') ?? '';
 	await plant(page, 'drafts', sitting, { v: 1, sitting, question: 'vote-sold', response: { kind: 'true-false' } });
 	await page.reload();

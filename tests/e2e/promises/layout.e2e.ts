@@ -1,32 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { WALKS } from './states.ts';
+import { expectFits } from './window.ts';
 
 // Each test walks through a third of the product.
 test.describe.configure({ timeout: 120_000 });
 
 /** From the smallest phone to a large screen; half of 1280 is what 200% zoom leaves of a laptop. */
 const WIDTHS = [320, 390, 640, 1280, 1920];
-
-/** What sticks out of the window at either side, and whether the page can be pushed sideways. */
-function overflowing(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const root = document.documentElement;
-		const isHidden = (element: Element) => element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
-		const out = [...document.querySelectorAll('body *')].filter((element) => {
-			const { left, right, width } = element.getBoundingClientRect();
-			return width > 0 && (left < -0.5 || right > root.clientWidth + 0.5) && !isHidden(element);
-		});
-		const pushed = root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} px wide`] : [];
-		return [...pushed, ...out.map((element) => element.outerHTML.slice(0, 120))];
-	});
-}
-
-async function expectFits(page: Page, state: string, widths: readonly number[]) {
-	for (const width of widths) {
-		await page.setViewportSize({ width, height: 800 });
-		expect.soft(await overflowing(page), `${state} at ${width} px`).toEqual([]);
-	}
-}
 
 for (const [what, walk] of Object.entries(WALKS)) {
 	test(`[VW2] nothing runs out of the window on ${what}, from 320 to 1920 px and at 200% zoom`, async ({ page }) => {

@@ -1,12 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ANSWERS, answer, playThrough, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
+import { answer, isAsked, playThrough, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';
 
 const THREE: readonly QuestionName[] = ['vote-sold', 'boats-guided', 'offer-for-tower'];
 const openOverview = (page: Page) => page.getByRole('button', { name: / of 3$/ }).click();
-const isStem = (page: Page, question: QuestionName) => expect(stem(page)).toHaveText(ANSWERS[question].stem);
 
-test('[ST15] two quizzes answered in two tabs at the same time lose nothing, and each tab sees all of it', async ({
+test('[ST6] two quizzes answered in two tabs at the same time lose nothing, and each tab sees all of it', async ({
 	context
 }) => {
 	const [one, two] = [await context.newPage(), await context.newPage()];
@@ -24,13 +23,13 @@ test('[ST15] two quizzes answered in two tabs at the same time lose nothing, and
 	expect((await savedAnswers(one)).sort()).toEqual(['boats-guided', 'lens-plan', 'vote-sold', 'warden-name']);
 });
 
-test('[ST15] a quiz open in two tabs takes answers in both, and both show them', async ({ context }) => {
+test('[ST6] a quiz open in two tabs takes answers in both, and both show them', async ({ context }) => {
 	const one = await context.newPage();
 	await one.goto(quizOf(THREE));
-	await isStem(one, 'vote-sold');
+	await isAsked(one, 'vote-sold');
 	const two = await context.newPage();
 	await two.goto(one.url());
-	await isStem(two, 'vote-sold');
+	await isAsked(two, 'vote-sold');
 
 	await answer(one, 'vote-sold');
 	await expect(verdict(one)).toContainText('Right');
@@ -49,43 +48,43 @@ test('[ST15] a quiz open in two tabs takes answers in both, and both show them',
 	expect(await savedAnswers(one)).toEqual(THREE);
 });
 
-test('[ST15] a tab stays at its own question, with what is typed in it, wherever another tab of the quiz goes', async ({
+test('[ST17] a tab stays at its own question, with what is typed in it, wherever another tab of the quiz goes', async ({
 	context
 }) => {
 	const one = await context.newPage();
 	await one.goto(quizOf(THREE));
 	await answer(one, 'vote-sold');
 	await press(one, 'Next question');
-	await isStem(one, 'boats-guided');
+	await isAsked(one, 'boats-guided');
 	const two = await context.newPage();
 	await two.goto(one.url());
-	await isStem(two, 'boats-guided');
+	await isAsked(two, 'boats-guided');
 	await one.getByLabel('Your answer').fill('1,250');
 	await say(one, 'Sure');
 
 	await press(two, 'Skip');
-	await isStem(two, 'offer-for-tower');
+	await isAsked(two, 'offer-for-tower');
 	await answer(two, 'offer-for-tower');
 	await expect(verdict(two)).toContainText('Right');
 
 	await openOverview(one);
 	await expect(one.getByRole('button', { name: 'Question 3, right' })).toBeVisible();
-	await isStem(one, 'boats-guided');
+	await isAsked(one, 'boats-guided');
 	await expect(one.getByLabel('Your answer')).toHaveValue('1,250');
 	await press(one, 'Check');
 	await expect(verdict(one)).toContainText('Right, and you were sure.');
 	expect((await savedAnswers(two)).sort()).toEqual([...THREE].sort());
 });
 
-test('[ST15] home offers the question at which the quiz will open, also when two tabs were at it', async ({ context }) => {
+test('[ST17] home offers the question at which the quiz will open, also when two tabs were at it', async ({ context }) => {
 	const one = await context.newPage();
 	await one.goto(quizOf(THREE));
-	await isStem(one, 'vote-sold');
+	await isAsked(one, 'vote-sold');
 	const two = await context.newPage();
 	await two.goto(one.url());
-	await isStem(two, 'vote-sold');
+	await isAsked(two, 'vote-sold');
 	await press(two, 'Skip');
-	await isStem(two, 'boats-guided');
+	await isAsked(two, 'boats-guided');
 	await answer(one, 'vote-sold');
 	await expect(verdict(one)).toContainText('Right');
 	await Promise.all([one.close(), two.close()]);
@@ -93,5 +92,5 @@ test('[ST15] home offers the question at which the quiz will open, also when two
 	const later = await context.newPage();
 	await later.goto('/gull-rock');
 	await later.getByRole('link', { name: 'question 2 of 3' }).click();
-	await isStem(later, 'boats-guided');
+	await isAsked(later, 'boats-guided');
 });

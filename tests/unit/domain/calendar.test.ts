@@ -67,6 +67,11 @@ describe('dates as precise as they are known', () => {
 		);
 	});
 
+	it('[CL9] an open end has a day of its own, so that every date can be compared', () => {
+		expect(earliestDay('../2023-11-06')).toBe('0000-01-01');
+		expect(latestDay('2023-12/..')).toBe('9999-12-31');
+	});
+
 	it('[CL9] a vague date covers the days it may mean', () => {
 		expect([earliestDay('2021-03'), latestDay('2021-03')]).toEqual(['2021-03-01', '2021-03-31']);
 		expect([earliestDay('2021'), latestDay('2021')]).toEqual(['2021-01-01', '2021-12-31']);

@@ -123,6 +123,7 @@ describe('digits', () => {
 			})
 		);
 		expect(kindOf('Article 21', treaty)).toBe('other');
+		expect(kindOf('Hyunmoo4', key(['Hyunmoo3']))).toBe('other');
 		expect(kindOf('Articel 12', treaty)).toBe('spelling');
 	});
 });
@@ -140,6 +141,13 @@ describe('typing slips', () => {
 		expect(kindOf('Lnda Spcht', key(['Linda Specht']))).toBe('other');
 		expect(kindOf('Spcht', key(['Specht']))).toBe('spelling');
 		expect(kindOf('Spch', key(['Specht']))).toBe('other');
+	});
+
+	it('[GR29] of several accepted forms the nearest is shown', () => {
+		const asked = key(['Special Measures Agreements', 'Special Measures Agreement']);
+		expect(matchText('Special Measures Agreemen', asked)).toMatchObject({
+			accepted: 'Special Measures Agreement'
+		});
 	});
 
 	it.each([
@@ -164,6 +172,11 @@ describe('typing slips', () => {
 		expect(kindOf('Wilton', walton)).toBe('other');
 		expect(kindOf('Walton', walton)).toBe('near-miss');
 		expect(kindOf('Osan', town)).toBe('near-miss');
+	});
+
+	it('[GR31] a name as it was written comes before the same words turned round', () => {
+		expect(kindOf('Tae Lee', key(['Lee Tae'], 'Mr Tae Lee'))).toBe('near-miss');
+		expect(kindOf('Lee Tae', key(['Lee Tae'], 'Mr Tae Lee'))).toBe('exact');
 	});
 
 	it('[GR31] an accepted form is always exact, and a near miss is always told as one', () => {

@@ -1,6 +1,6 @@
 import type { BankIndex } from '#domain/bank.ts';
 import { chanceOf, shuffle } from '#domain/chance.ts';
-import { countingAnswers, missedQuestions } from '#domain/mastery.ts';
+import { answersInBank, missedQuestions } from '#domain/mastery.ts';
 import type { LearnerEvent } from '#domain/attempt.ts';
 import type { Question } from '#domain/question.ts';
 import type { QuizAddress } from '#domain/quiz-address.ts';
@@ -22,7 +22,9 @@ export async function planQuestions({ address, index, loader, events }: Asked): 
 		case 'draw':
 			return loader.draw(address);
 		case 'missed': {
-			const answers = countingAnswers(events).filter((answer) => fits(answer.topic, answer.documents));
+			const answers = answersInBank(events, index.id).filter(({ topic, documents }) =>
+				fits(topic, documents)
+			);
 			const refs = missedQuestions(answers).map(({ last }) => ({ id: last.question, topic: last.topic }));
 			return loader.find(refs);
 		}

@@ -1,0 +1,144 @@
+import { expect, test, type Page } from '@playwright/test';
+import { INVENTED_BANKS, REAL_BANKS } from '../addresses.ts';
+import { QuizPage } from '../quiz-page.ts';
+
+/** Everything that a seed decides: the questions in their order, and whatever each one lays out. */
+async function layout(quiz: QuizPage): Promise<string[][]> {
+	const asked = Number(/of (\d+)/.exec(await quiz.place.innerText())?.[1]);
+	const seen: string[][] = [];
+	for (let n = 1; n <= asked; n += 1) {
+		await quiz.openQuestion(n);
+		const options = await quiz.page.locator('form').getByRole('option').allInnerTexts();
+		seen.push([
+			await quiz.stem.innerText(),
+			...(await quiz.choiceTexts()),
+			...(await quiz.lines()),
+			...options
+		]);
+	}
+	return seen;
+}
+
+async function copiedLink(page: Page): Promise<string> {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: 'Copy a link to this quiz' }).click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('[DR3] a friend with the link gets the same questions in the same order, their choices too', async ({
+	page,
+	browser
+}) => {
+	test.slow();
+	const quiz = new QuizPage(page);
+	await quiz.open(`${REAL_BANKS.address}/us-rok-sma/quiz?n=12`);
+	const mine = await layout(quiz);
+	expect(mine).toHaveLength(12);
+	await quiz.finish();
+	const link = await copiedLink(page);
+	expect(new URL(link).searchParams.get('seed')).toMatch(/\w/);
+	expect(new URL(link).searchParams.get('v')).toMatch(/\w/);
+	expect(new URL(link).searchParams.has('sitting')).toBe(false);
+
+	const friend = await browser.newContext();
+	const theirs = new QuizPage(await friend.newPage());
+	await theirs.open(link);
+	expect(await layout(theirs)).toEqual(mine);
+	await expect(theirs.page.getByText('another version of the bank')).toBeHidden();
+
+	const other = new URL(link);
+	other.searchParams.set('seed', 'another');
+	await theirs.open(other.href);
+	expect(await layout(theirs)).not.toEqual(mine);
+	await friend.close();
+});
+
+test('[DR3] the address of a quiz in progress is as good a link, and begins afresh for a friend', async ({
+	page,
+	browser
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.open(`${INVENTED_BANKS.address}/gull-rock/quiz?n=5`);
+	await expect(page).toHaveURL(/[?&]seed=\w+.*[?&]sitting=/);
+	const mine = await layout(quiz);
+	await quiz.openQuestion(3);
+
+	const friend = await browser.newContext();
+	const theirs = new QuizPage(await friend.newPage());
+	await theirs.open(page.url());
+	await expect(theirs.place).toHaveText(/1 of 5/);
+	expect(await layout(theirs)).toEqual(mine);
+	await friend.close();
+});
+
+test('[VW35] a link made with another version of the bank says so, and asks all the same', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.open(`${INVENTED_BANKS.address}/gull-rock/quiz?n=5&seed=one&v=0000000000`);
+	await expect(page.getByRole('status').filter({ hasText: 'another version of the bank' })).toBeVisible();
+	await expect(quiz.place).toHaveText(/1 of 5/);
+});
+
+test('[VW35] a question that is no longer in the bank is named, and the others are asked', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.open(
+		`${INVENTED_BANKS.address}/gull-rock/quiz?from=list&q=tower:offer-for-tower&q=tower:long-gone&q=tower:vote-sold`
+	);
+	await expect(
+		page.getByRole('status').filter({ hasText: '“long-gone” is no longer in this bank' })
+	).toBeVisible();
+	await expect(quiz.place).toHaveText(/1 of 2/);
+});
+
+test('[DR6, DR7] choices are shuffled by the seed, while sums stay in ascending order', async ({ page }) => {
+	const quiz = new QuizPage(page);
+	const orders = new Set<string>();
+	for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+		await quiz.ask(['single choice', 'multiple response'], { seed });
+		expect(await quiz.choiceTexts()).toEqual(['40,000 crowns', '2.6 million crowns', '3.1 million crowns']);
+		await quiz.openQuestion(2);
+		const texts = await quiz.choiceTexts();
+		expect([...texts].sort()).toEqual(['A coat of red paint', 'A lens from Larkhaven', 'An electric lamp']);
+		orders.add(texts.join());
+	}
+	expect(orders.size).toBeGreaterThan(1);
+});
+
+interface PublishedQuestion {
+	readonly id: string;
+	readonly topic: string;
+	readonly kind: string;
+	readonly choices?: readonly { readonly text: string }[];
+}
+
+/** The first day of "In March 2021", "March 2021" or "2021", in milliseconds. */
+function dayOf(text: string): number {
+	const date = text.replace(/^In /, '');
+	return Date.parse(/^\d{4}$/.test(date) ? `1 January ${date}` : `1 ${date}`);
+}
+
+test('[DR7] dates stay in ascending order whatever the seed', async ({ page }) => {
+	const response = await page.request.get(`${REAL_BANKS.address}/us-rok-sma/chunks/talks-2.json`);
+	const { questions } = (await response.json()) as { questions: PublishedQuestion[] };
+	const dated = questions.filter(
+		({ kind, choices = [] }) =>
+			kind === 'single-choice' && choices.every(({ text }) => /^(In )?([A-Z][a-z]+ )?20\d\d$/.test(text))
+	);
+	expect(dated.length).toBeGreaterThan(0);
+	const quiz = new QuizPage(page);
+	for (const seed of ['a', 'b', 'c', 'd']) {
+		const query = new URLSearchParams({ from: 'list', seed });
+		for (const { id, topic } of dated) query.append('q', `${topic}:${id}`);
+		await quiz.open(`${REAL_BANKS.address}/us-rok-sma/quiz?${query}`);
+		for (const [i] of dated.entries()) {
+			await quiz.openQuestion(i + 1);
+			const days = (await quiz.choiceTexts()).map(dayOf);
+			expect(days).not.toContain(Number.NaN);
+			expect(days).toEqual([...days].sort((a, b) => a - b));
+		}
+	}
+});

@@ -1,0 +1,50 @@
+import { expect, test, type Page } from '@playwright/test';
+import { WALKS } from './states.ts';
+
+// Each test walks through a third of the product.
+test.describe.configure({ timeout: 120_000 });
+
+/** Words that can be pressed beside the controls of the quiz, and look like links. */
+const AS_WORDS = /^(Keys|Finish now and see the answers|(Show|Hide) the passage|Why not the others\?|Hide the reasons)/;
+
+interface Target {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly isOfQuiz: boolean;
+}
+
+/** Whatever can be pressed on the page but for links within a line of text, with the size of what reacts. */
+function targets(page: Page): Promise<Target[]> {
+	return page.evaluate(() => {
+		const controls = document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary');
+		return [...controls].flatMap((control) => {
+			// A label reacts for its input.
+			const target = control.closest('label') ?? control;
+			const isShown = target.checkVisibility({ visibilityProperty: true }) && !target.closest('.skip-link');
+			const words = (target.parentElement?.textContent ?? '').trim();
+			const isInline = getComputedStyle(target).display.startsWith('inline') && target.localName === 'a';
+			const isInText = isInline && words !== (target.textContent ?? '').trim();
+			if (!isShown || isInText) return [];
+			const { width, height } = target.getBoundingClientRect();
+			const name = target.getAttribute('aria-label') ?? (target.textContent?.trim() || target.outerHTML.slice(0, 80));
+			return { name, width, height, isOfQuiz: target.closest('main form, .bar, #overview') !== null };
+		});
+	});
+}
+
+for (const [what, walk] of Object.entries(WALKS)) {
+	test(`[VW4] what can be pressed on ${what} is 24 px or more each way, the controls of the quiz 44`, async ({
+		page
+	}) => {
+		await walk(page, async (state) => {
+			const all = await targets(page);
+			expect(all.length).toBeGreaterThan(3);
+			const small = all.filter(({ name, width, height, isOfQuiz }) => {
+				const least = isOfQuiz && !AS_WORDS.test(name) ? 44 : 24;
+				return Math.min(width, height) < least - 0.01;
+			});
+			expect.soft(small, state).toEqual([]);
+		});
+	});
+}
