@@ -45,7 +45,10 @@ export function dateSpans(sentence: Sentence): Span[] {
 		{ paragraph, tokens },
 		{
 			belongs: (token, index) => isMonth(token) || isYear(token, index) || isDay(token),
-			joins: (gap, { text }) => gap === ' ' || gap === ', ' || (gap === '. ' && MONTH.test(text))
+			// Nothing stands behind a year, so that a list of dates is not one.
+			joins: (gap, before, { text }) =>
+				!YEAR.test(before.text) &&
+				(gap === ' ' || (gap === ', ' && YEAR.test(text)) || (gap === '. ' && MONTH.test(before.text)))
 		}
 	)
 		.filter((run) => run.some((token) => isMonth(token) || YEAR.test(token.text)))
@@ -54,7 +57,7 @@ export function dateSpans(sentence: Sentence): Span[] {
 
 interface RunRule {
 	readonly belongs: (token: Token, index: number) => boolean;
-	readonly joins: (gap: string, before: Token) => boolean;
+	readonly joins: (gap: string, before: Token, token: Token) => boolean;
 }
 
 /** Neighbouring tokens that belong together, and what stands between them joins. */
@@ -65,7 +68,7 @@ function collectRuns({ paragraph, tokens }: Sentence, { belongs, joins }: RunRul
 		const before = tokens[index - 1];
 		const run = runs.at(-1);
 		if (!belongs(token, index)) open = false;
-		else if (open && before !== undefined && joins(paragraph.slice(before.to, token.from), before))
+		else if (open && before !== undefined && joins(paragraph.slice(before.to, token.from), before, token))
 			run?.push(token);
 		else {
 			runs.push([token]);

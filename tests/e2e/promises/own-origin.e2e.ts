@@ -45,10 +45,10 @@ for (const [name, site] of Object.entries(SITES)) {
 	test(`[SE1, SE2] every page of ${name} names nothing of another origin and allows only its own scripts`, async ({
 		request
 	}) => {
-		const paths = [...(await pagesOf(request, `${site.address}/`)), '/no/such/page'];
+		const paths = [...(await pagesOf(request, site)), '/no/such/page'];
 		expect(paths.length).toBeGreaterThan(6);
 		for (const path of paths) {
-			const response = await request.get(new URL(path, site.address).href);
+			const response = await request.get(site.address + path);
 			const html = await response.text();
 			const policy = policyOf(html, response.headers()['content-security-policy']);
 
@@ -75,8 +75,8 @@ for (const [name, site] of Object.entries(SITES)) {
 
 	test(`[SE1, SE3] no page of ${name} asks for anything elsewhere or does what its policy refuses`, async ({ page }) => {
 		const { strayed, refused } = await watch(page, site);
-		for (const path of await pagesOf(page.request, `${site.address}/`)) {
-			await page.goto(new URL(path, site.address).href);
+		for (const path of await pagesOf(page.request, site)) {
+			await page.goto(site.address + path);
 			await stem(page).waitFor();
 			if (path.endsWith('/quiz')) await page.getByRole('button', { name: 'Check' }).waitFor();
 			await page.waitForLoadState('networkidle');
@@ -102,7 +102,7 @@ for (const [what, walk] of Object.entries(WALKS)) {
 }
 
 test('[SE3] what another party would slip into a page is refused', async ({ page }) => {
-	const { strayed, refused } = await watch(page, INVENTED_BANKS);
+	const { refused } = await watch(page, INVENTED_BANKS);
 	await page.goto('/gull-rock/quiz?from=list&q=tower:vote-sold');
 	await isAsked(page, 'vote-sold');
 	const ran = await page.evaluate(async () => {
@@ -121,7 +121,6 @@ test('[SE3] what another party would slip into a page is refused', async ({ page
 		return { sent, inline: 'slipped' in window };
 	});
 	expect(ran).toEqual({ sent: false, inline: false });
-	expect(strayed).toEqual([]);
 	await expect.poll(() => refused.join(' ')).toContain('script-src-elem inline');
 	await expect.poll(() => refused.join(' ')).toContain('connect-src https://elsewhere.test/');
 });

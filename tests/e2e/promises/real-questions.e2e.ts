@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 const BANKS = readdirSync('questions', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 test('[VW2] nothing runs out of the window on any page of the real banks', async ({ page }) => {
-	for (const path of await pagesOf(page.request, '/')) {
+	for (const path of await pagesOf(page.request, REAL_BANKS)) {
 		await page.goto(path);
 		await stem(page).waitFor();
 		await expectFits(page, path, [320, 1280]);

@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { INVENTED_BANKS, type Site } from '../addresses.ts';
 import { answer, choose, EVERY_KIND, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
 
 /** Called at each state of a walk, by the name of what is on the screen. */
 export type Look = (state: string) => Promise<void>;
 
-/** The path of every page that can be reached from the first by links, that one included. */
-export async function pagesOf(request: APIRequestContext, first: string): Promise<string[]> {
-	const found = new Set([first]);
+/** The path of every page of a site that links and forms lead to from the first, that one included. */
+export async function pagesOf(request: APIRequestContext, { address }: Site): Promise<string[]> {
+	const found = new Set(['/']);
 	for (const path of found) {
-		const html = await (await request.get(path)).text();
+		const response = await request.get(address + path);
+		if (!response.ok()) throw new Error(`${path} is linked to and answers ${response.status()}`);
+		const html = await response.text();
 		for (const [, href = ''] of html.matchAll(/<a[^>]* href="(\/[^"#?]*)/g)) found.add(href);
 		for (const [, action = ''] of html.matchAll(/<form[^>]* action="(\/[^"#?]*)/g)) found.add(action);
 	}
@@ -21,7 +24,7 @@ const OTHER_FILE = resolve('tests/fixtures/documents/lens.txt');
 
 /** Every page there is, as a newcomer finds it, and what opens on it. */
 async function walkPages(page: Page, look: Look) {
-	for (const path of await pagesOf(page.request, '/')) {
+	for (const path of await pagesOf(page.request, INVENTED_BANKS)) {
 		await page.goto(path);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		if (path.endsWith('/quiz')) await page.getByRole('button', { name: 'Check' }).waitFor();

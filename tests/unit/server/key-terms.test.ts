@@ -58,6 +58,18 @@ describe('what can be pointed at in a paragraph', () => {
 		]);
 	});
 
+	test('[AB10] of a list of dates each is one', () => {
+		expect(termsOf('It closed in May 2019, on 3 June 2020 and in 2021.').map(({ text }) => text)).toEqual([
+			'May 2019',
+			'3 June 2020',
+			'2021'
+		]);
+	});
+
+	test('[AB9] a run of months is longer than a term may be, and is none', () => {
+		expect(termsOf('Closed May June July August September 2019.')).toEqual([]);
+	});
+
 	test('[AB10] what is no paragraph any more, but a file without line ends, is not searched for minutes', () => {
 		expect(findStatements('12 boats, '.repeat(1_900))).not.toEqual([]);
 		expect(findStatements('12 boats, '.repeat(2_100))).toEqual([]);
