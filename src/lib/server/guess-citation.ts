@@ -27,14 +27,20 @@ export function isRunningText(paragraph: string): boolean {
 	return paragraph.split(' ').length >= 5 && /[.!?…][”"’')\]]*$/u.test(paragraph);
 }
 
-/** The longest line before the text begins; a name of the paper or of a button is shorter. */
+/**
+ * The longest line above the byline and the date, or failing that above the text: names of papers and buttons are
+ * shorter, captions stand below.
+ */
 function guessTitle(paragraphs: readonly string[]): Guess | undefined {
 	const start = paragraphs.findIndex(isRunningText);
-	const head = paragraphs.slice(0, Math.min(start < 0 ? HEAD_PARAGRAPHS : start, HEAD_PARAGRAPHS));
-	const lines = head.flatMap((text, index) =>
-		text.split(' ').length > MAX_TITLE_WORDS || isLabel(text) ? [] : [{ text, paragraph: index + 1 }]
-	);
+	const head = paragraphs
+		.slice(0, Math.min(start < 0 ? HEAD_PARAGRAPHS : start, HEAD_PARAGRAPHS))
+		.map((text, index) => ({ text, paragraph: index + 1 }));
 	const words = ({ text }: Guess) => text.split(' ').length;
+	const isLine = (line: Guess) => words(line) <= MAX_TITLE_WORDS && !isLabel(line.text);
+	const label = head.findIndex(({ text }) => isLabel(text));
+	const above = head.slice(0, Math.max(label, 0)).filter(isLine);
+	const lines = above.length > 0 ? above : head.filter(isLine);
 	return lines.sort((a, b) => words(b) - words(a))[0];
 }
 

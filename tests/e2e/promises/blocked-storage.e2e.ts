@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, isAsked, playThrough, press, quizOf, stem, verdict, type QuestionName } from './gull-rock.ts';
+import {
+	answer,
+	isAsked,
+	playThrough,
+	press,
+	quizOf,
+	stem,
+	verdict,
+	type QuestionName
+} from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';
 
 const TWO: readonly QuestionName[] = ['vote-sold', 'boats-guided'];
@@ -67,7 +76,9 @@ test('[ST10] in a browser whose storage is full each answer counts, and it is sa
 	await expect(notice(page)).toContainText('could not be saved (the browser’s storage is full)');
 });
 
-test('[ST18] the notice that an answer was not saved goes when it has been saved after all', async ({ page }) => {
+test('[ST18] the notice that an answer was not saved goes when it has been saved after all', async ({
+	page
+}) => {
 	await page.addInitScript(() => {
 		const put = IDBObjectStore.prototype.put;
 		let isFull = false;

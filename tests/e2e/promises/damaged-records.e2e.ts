@@ -5,14 +5,18 @@ import { plant, savedIn } from './saved.ts';
 const QUESTIONS = ['vote-sold', 'boats-guided'] as const;
 const KEY = '000000000000001-planted-000001';
 
-test('[ST4] one damaged record is named on the page and set aside, and everything else is there', async ({ page }) => {
+test('[ST4] one damaged record is named on the page and set aside, and everything else is there', async ({
+	page
+}) => {
 	await page.goto(quizOf(QUESTIONS));
 	await playThrough(page, QUESTIONS, 'wrong');
 	const damaged = { v: 1, id: KEY, type: 'answer.given', response: 'torn' };
 	await plant(page, 'learner-log', KEY, damaged);
 
 	await page.goto('/gull-rock');
-	await expect(page.getByRole('status')).toContainText(`(${KEY}) could not be read and was set aside. The rest is here.`);
+	await expect(page.getByRole('status')).toContainText(
+		`(${KEY}) could not be read and was set aside. The rest is here.`
+	);
 	await expect(page.getByRole('link', { name: 'Retry 2 missed' })).toBeVisible();
 	await page.goto(quizOf(['warden-name']));
 	await playThrough(page, ['warden-name']);
@@ -40,7 +44,12 @@ test('[ST7] a damaged draft costs the answer in the making and nothing else', as
 	await page.goto(quizOf(QUESTIONS));
 	await isAsked(page, 'vote-sold');
 	const sitting = new URL(page.url()).searchParams.get('sitting') ?? '';
-	await plant(page, 'drafts', sitting, { v: 1, sitting, question: 'vote-sold', response: { kind: 'true-false' } });
+	await plant(page, 'drafts', sitting, {
+		v: 1,
+		sitting,
+		question: 'vote-sold',
+		response: { kind: 'true-false' }
+	});
 	await page.reload();
 	await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 	await playThrough(page, QUESTIONS);

@@ -1,133 +1,118 @@
 import { expect, type Page } from '@playwright/test';
+import { GULL_ROCK, QuizPage, type Confidence } from '../quiz-page.ts';
 
-/** How a person answers each question of the invented bank: one of every kind. */
+type IdOf<Ref> = Ref extends `${string}:${infer Id}` ? Id : never;
+/** A question of the invented bank by its id. */
+export type QuestionName = IdOf<(typeof GULL_ROCK)[keyof typeof GULL_ROCK]>;
+
+/** How a person answers a question. */
 interface Answers {
-	readonly topic: 'tower' | 'people';
 	readonly stem: RegExp;
-	readonly right: (page: Page) => Promise<unknown>;
+	readonly right: (quiz: QuizPage) => Promise<unknown>;
 	/** Wrong in a way that the bank has a word on, so that the reason shows. */
-	readonly wrong: (page: Page) => Promise<unknown>;
+	readonly wrong: (quiz: QuizPage) => Promise<unknown>;
 }
 
-export const choose = (page: Page, text: string) =>
-	page.locator('form label').filter({ hasText: text }).click();
-const type = (text: string) => (page: Page) => page.getByLabel('Your answer').fill(text);
+const choose =
+	(...texts: readonly string[]) =>
+	async (quiz: QuizPage) => {
+		for (const text of texts) await quiz.choice(text).check();
+	};
+const type = (text: string) => (quiz: QuizPage) => quiz.answer.fill(text);
 
-async function putInOrder(page: Page, steps: readonly string[]) {
-	for (const step of steps) await page.getByRole('button', { name: `${step}: place` }).press('End');
-}
+const putInOrder =
+	(...lines: readonly string[]) =>
+	async (quiz: QuizPage) => {
+		for (const line of lines) await quiz.handle(line).press('End');
+	};
 
-async function match(page: Page, pairs: Readonly<Record<string, string>>) {
-	for (const [left, right] of Object.entries(pairs)) await page.getByLabel(left).selectOption(right);
-}
+const match =
+	(...offices: readonly [finch: string, wick: string, moss: string]) =>
+	async ({ page }: QuizPage) => {
+		for (const [i, name] of ['Ada Finch', 'Tom Wick', 'Ida Moss'].entries())
+			await page.getByRole('combobox', { name }).selectOption(offices[i] ?? '');
+	};
 
-async function fillGaps(page: Page, [sum, thing, year]: readonly [string, string, string]) {
-	await page.getByLabel('Gap 1 of 3').fill(sum);
-	await page.getByLabel('Gap 2 of 3').selectOption(thing);
-	await page.getByLabel('Gap 3 of 3').fill(year);
-}
+const fillGaps =
+	(...[sum, thing, year]: readonly [sum: string, thing: string, year: string]) =>
+	async (quiz: QuizPage) => {
+		await quiz.gap(1).fill(sum);
+		await quiz.gap(2).selectOption(thing);
+		await quiz.gap(3).fill(year);
+	};
 
-const OFFICES = {
-	finch: 'Warden, May 2019',
-	wick: 'Chairman of the harbour board, May 2019',
-	moss: 'Chairwoman of the harbour board, 2022',
-	editor: 'Editor of the Gazette, 2019'
-};
+const CHAIRMAN = 'Chairman of the harbour board, May 2019';
+const CHAIRWOMAN = 'Chairwoman of the harbour board, 2022';
 
-export const ANSWERS = {
+export const ANSWERS: Readonly<Record<QuestionName, Answers>> = {
 	'offer-for-tower': {
-		topic: 'tower',
 		stem: /reported in May 2019 to have offered/,
-		right: (page) => choose(page, '40,000 crowns'),
-		wrong: (page) => choose(page, '2.6 million crowns')
+		right: choose('40,000 crowns'),
+		wrong: choose('2.6 million crowns')
 	},
 	'years-of-work': {
-		topic: 'tower',
 		stem: /Which of these works/,
-		right: async (page) => {
-			await choose(page, 'An electric lamp');
-			await choose(page, 'A coat of red paint');
-		},
-		wrong: async (page) => {
-			await choose(page, 'An electric lamp');
-			await choose(page, 'A lens from Larkhaven');
-		}
+		right: choose('An electric lamp', 'A coat of red paint'),
+		wrong: choose('An electric lamp', 'A lens from Larkhaven')
 	},
-	'vote-sold': {
-		topic: 'tower',
-		stem: /voted to sell the tower/,
-		right: (page) => choose(page, 'False'),
-		wrong: (page) => choose(page, 'True')
-	},
-	'boats-guided': {
-		topic: 'tower',
-		stem: /how many boats/,
-		right: type('1,250'),
-		wrong: type('900')
-	},
-	'warden-name': {
-		topic: 'people',
-		stem: /Who was warden/,
-		right: type('Ada Finch'),
-		wrong: type('Ben Ashdown')
-	},
+	'vote-sold': { stem: /voted to sell the tower/, right: choose('False'), wrong: choose('True') },
+	'boats-guided': { stem: /how many boats/, right: type('1,250'), wrong: type('900') },
+	'warden-name': { stem: /Who was warden/, right: type('Ada Finch'), wrong: type('Ben Ashdown') },
 	'tower-history': {
-		topic: 'tower',
 		stem: /Put these events/,
-		right: (page) =>
-			putInOrder(page, ['The tower is built', 'The lamp becomes electric', 'The tower is painted red']),
-		wrong: (page) =>
-			putInOrder(page, ['The tower is painted red', 'The tower is built', 'The lamp becomes electric'])
+		right: putInOrder('The tower is built', 'The lamp becomes electric', 'The tower is painted red'),
+		wrong: putInOrder('The tower is painted red', 'The tower is built', 'The lamp becomes electric')
 	},
 	'who-held-what': {
-		topic: 'people',
 		stem: /Match each person/,
-		right: (page) =>
-			match(page, { 'Ada Finch': OFFICES.finch, 'Tom Wick': OFFICES.wick, 'Ida Moss': OFFICES.moss }),
-		wrong: (page) =>
-			match(page, { 'Ada Finch': OFFICES.editor, 'Tom Wick': OFFICES.wick, 'Ida Moss': OFFICES.moss })
+		right: match('Warden, May 2019', CHAIRMAN, CHAIRWOMAN),
+		wrong: match('Editor of the Gazette, 2019', CHAIRMAN, CHAIRWOMAN)
 	},
 	'lens-plan': {
-		topic: 'tower',
 		stem: /Complete the council's plan/,
-		right: (page) => fillGaps(page, ['2.6 million', 'lens', '2021']),
-		wrong: (page) => fillGaps(page, ['3.1 million', 'lamp', '2022'])
-	}
-} satisfies Record<string, Answers>;
+		right: fillGaps('2.6 million', 'lens', '2021'),
+		wrong: fillGaps('3.1 million', 'lamp', '2022')
+	},
+	'reach-of-light': { stem: /expect the light to reach/, right: type('19'), wrong: type('20') }
+};
 
-export type QuestionName = keyof typeof ANSWERS;
-
-/** One question of each of the eight kinds. */
-export const EVERY_KIND = Object.keys(ANSWERS) as QuestionName[];
+/** One question of each of the eight kinds, and a second number. */
+export const EVERY_QUESTION = Object.keys(ANSWERS) as QuestionName[];
 
 /** The address of a quiz that asks just these, in this order. */
 export function quizOf(questions: readonly QuestionName[], mode: 'practice' | 'test' = 'practice'): string {
 	const query = new URLSearchParams({ mode, from: 'list' });
-	for (const id of questions) query.append('q', `${ANSWERS[id].topic}:${id}`);
+	for (const id of questions)
+		query.append('q', Object.values(GULL_ROCK).find((ref) => ref.endsWith(`:${id}`)) ?? '');
 	return `/gull-rock/quiz?${query}`;
 }
 
-export const stem = (page: Page) => page.getByRole('heading', { level: 1 });
-export const isAsked = (page: Page, question: QuestionName) => expect(stem(page)).toHaveText(ANSWERS[question].stem);
-/** What a learner reads after an answer: the one line that says whether it was right. */
-export const verdict = (page: Page) => page.locator('.verdict');
+export const stem = (page: Page) => new QuizPage(page).stem;
+export const verdict = (page: Page) => new QuizPage(page).verdict;
+export const say = (page: Page, confidence: Confidence) => new QuizPage(page).confidence(confidence).check();
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+export const isAsked = (page: Page, question: QuestionName) =>
+	expect(stem(page)).toHaveText(ANSWERS[question].stem);
 
-export const say = (page: Page, confidence: 'Guess' | 'Think so' | 'Sure') =>
-	page.getByRole('radio', { name: confidence, exact: true }).check();
+/** Fills in an answer to the open question, without handing it in. */
+export const give = (page: Page, question: QuestionName, how: 'right' | 'wrong' = 'right') =>
+	ANSWERS[question][how](new QuizPage(page));
 
 /** Answers the question that is open and hands the answer in. */
 export async function answer(page: Page, question: QuestionName, how: 'right' | 'wrong' = 'right') {
 	await isAsked(page, question);
-	await ANSWERS[question][how](page);
-	await say(page, 'Sure');
-	await page.getByRole('button', { name: /^(Check|Keep this answer)$/ }).click();
+	await give(page, question, how);
+	await new QuizPage(page).submit('Sure');
 }
 
 /** Answers each question in turn and goes on to the summary. */
-export async function playThrough(page: Page, questions: readonly QuestionName[], how: 'right' | 'wrong' = 'right') {
+export async function playThrough(
+	page: Page,
+	questions: readonly QuestionName[],
+	how: 'right' | 'wrong' = 'right'
+) {
 	for (const question of questions) {
 		await answer(page, question, how);
-		await page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
+		await new QuizPage(page).next();
 	}
 }

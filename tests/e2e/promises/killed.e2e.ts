@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { ANSWERS, answer, isAsked, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
+import { answer, give, isAsked, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
 import { KillableBrowser } from './killable-browser.ts';
 import { savedIn, savedLog, type SavedEvent } from './saved.ts';
 
@@ -15,7 +15,11 @@ const test = base.extend<{ killable: KillableBrowser }>({
 test.describe.configure({ timeout: 60_000 });
 
 /** The second question of each run's quiz, the one that is open when the browser dies: chosen, typed, arranged. */
-const RUNS: readonly [QuestionName, QuestionName, QuestionName] = ['offer-for-tower', 'boats-guided', 'lens-plan'];
+const RUNS: readonly [QuestionName, QuestionName, QuestionName] = [
+	'offer-for-tower',
+	'boats-guided',
+	'lens-plan'
+];
 const FIRST = 'vote-sold';
 const LAST = 'warden-name';
 
@@ -65,7 +69,7 @@ async function toSecond({ page, question }: Run) {
 
 async function draftSecond(run: Run) {
 	await toSecond(run);
-	await ANSWERS[run.question].right(run.page);
+	await give(run.page, run.question);
 	await untilDrafted(run.page, (draft) => draft.question === run.question && isWhole(draft.response));
 }
 /** A cloze is drafted gap by gap. */
@@ -114,7 +118,7 @@ const MOMENTS: readonly Moment[] = [
 		name: 'while typing',
 		live: async (run) => {
 			await toSecond(run);
-			await ANSWERS[run.question].right(run.page);
+			await give(run.page, run.question);
 			await say(run.page, 'Guess');
 			await press(run.page, 'Check');
 			await press(run.page, 'Next question');
@@ -163,7 +167,8 @@ const MOMENTS: readonly Moment[] = [
 			await isAsked(page, question);
 			// Either the answer is there whole, or it is there to be handed in again.
 			const isAnswered = (await savedLog(page)).some(
-				(event) => event.type === 'answer.given' && event.sitting === sittingOf(page) && event.question === question
+				(event) =>
+					event.type === 'answer.given' && event.sitting === sittingOf(page) && event.question === question
 			);
 			if (isAnswered) return expect(verdict(page)).toContainText('Right, and you were sure.');
 			await expectResponse(page, question);
@@ -177,7 +182,9 @@ const MOMENTS: readonly Moment[] = [
 			await say(run.page, 'Sure');
 			// What is painted is what was promised: the page tells the moment it is there, and dies.
 			const log = await savedLog(run.page);
-			const painted = run.page.waitForFunction(() => document.querySelector('.verdict')?.textContent?.includes('Right'));
+			const painted = run.page.waitForFunction(() =>
+				document.querySelector('form [role=status]')?.textContent?.includes('Right')
+			);
 			await press(run.page, 'Check');
 			await painted;
 			return dieWith(run, log);
@@ -260,7 +267,7 @@ const MOMENTS: readonly Moment[] = [
 			await openOverview(run.page);
 			await press(run.page, 'Question 2, answered');
 			await isAsked(run.page, run.question);
-			await ANSWERS[run.question].right(run.page);
+			await give(run.page, run.question);
 			await untilDrafted(run.page, (draft) => draft.question === run.question && isWhole(draft.response));
 			return dieWith(run);
 		},
@@ -328,7 +335,8 @@ for (const moment of MOMENTS) {
 			// The topics tell that the log has been read, and with it whether there is a quiz to go on with.
 			if (acknowledged.some(({ type }) => type === 'answer.given'))
 				await expect(page.getByText(/^\d known$/).first()).toBeVisible();
-			if (moment.place !== null) await page.getByRole('link', { name: `question ${moment.place} of 3` }).click();
+			if (moment.place !== null)
+				await page.getByRole('link', { name: `question ${moment.place} of 3` }).click();
 			else {
 				await expect(page.getByText('or resume')).toHaveCount(0);
 				await page.goto(address);

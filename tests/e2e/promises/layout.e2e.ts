@@ -9,7 +9,9 @@ test.describe.configure({ timeout: 120_000 });
 const WIDTHS = [320, 390, 640, 1280, 1920];
 
 for (const [what, walk] of Object.entries(WALKS)) {
-	test(`[VW2] nothing runs out of the window on ${what}, from 320 to 1920 px and at 200% zoom`, async ({ page }) => {
+	test(`[VW2] nothing runs out of the window on ${what}, from 320 to 1920 px and at 200% zoom`, async ({
+		page
+	}) => {
 		await walk(page, (state) => expectFits(page, state, WIDTHS));
 	});
 
@@ -17,7 +19,9 @@ for (const [what, walk] of Object.entries(WALKS)) {
 		const session = await page.context().newCDPSession(page);
 		await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 		await walk(page, async (state) => {
-			expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(32);
+			expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(
+				32
+			);
 			await expectFits(page, state, [390, 1280]);
 		});
 	});

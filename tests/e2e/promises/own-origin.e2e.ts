@@ -6,7 +6,10 @@ import { pagesOf, WALKS } from './states.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-const SITES: Readonly<Record<string, Site>> = { 'the real banks': REAL_BANKS, 'the invented bank': INVENTED_BANKS };
+const SITES: Readonly<Record<string, Site>> = {
+	'the real banks': REAL_BANKS,
+	'the invented bank': INVENTED_BANKS
+};
 
 /** Everything that a page asked for elsewhere, and everything that its policy refused or its console complained of. */
 async function watch(page: Page, { address }: Site) {
@@ -24,7 +27,9 @@ async function watch(page: Page, { address }: Site) {
 	await page.exposeFunction('tellViolation', (what: string) => refused.push(what));
 	await page.addInitScript(() => {
 		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-			(window as unknown as { tellViolation: (what: string) => void }).tellViolation(`${violatedDirective} ${blockedURI}`);
+			(window as unknown as { tellViolation: (what: string) => void }).tellViolation(
+				`${violatedDirective} ${blockedURI}`
+			);
 		});
 	});
 	return { strayed, refused };
@@ -52,18 +57,30 @@ for (const [name, site] of Object.entries(SITES)) {
 			const html = await response.text();
 			const policy = policyOf(html, response.headers()['content-security-policy']);
 
-			const named = [...html.matchAll(/\s(?:src|href|action|srcset|poster)="([^"]*)"/g)].map(([, url = '']) => url);
-			expect(named.filter((url) => /^(https?:)?\/\//.test(url)), path).toEqual([]);
+			const named = [...html.matchAll(/\s(?:src|href|action|srcset|poster)="([^"]*)"/g)].map(
+				([, url = '']) => url
+			);
+			expect(
+				named.filter((url) => /^(https?:)?\/\//.test(url)),
+				path
+			).toEqual([]);
 
 			expect(policy.get('default-src'), path).toEqual(["'none'"]);
 			expect(policy.get('base-uri'), path).toEqual(["'none'"]);
 			expect(policy.get('form-action'), path).toEqual(["'self'"]);
-			expect(policy.has('object-src') || policy.has('frame-src') || policy.has('worker-src'), path).toBe(false);
+			expect(policy.has('object-src') || policy.has('frame-src') || policy.has('worker-src'), path).toBe(
+				false
+			);
 			for (const [directive, sources] of policy)
 				for (const source of sources)
-					expect(source, `${path} ${directive}`).toMatch(/^('none'|'self'|data:|'unsafe-hashes'|'(sha256|nonce)-[\w+/=]+')$/);
+					expect(source, `${path} ${directive}`).toMatch(
+						/^('none'|'self'|data:|'unsafe-hashes'|'(sha256|nonce)-[\w+/=]+')$/
+					);
 			const scripts = policy.get('script-src') ?? [];
-			expect(scripts.filter((source) => source === 'data:' || source === "'unsafe-hashes'"), path).toEqual([]);
+			expect(
+				scripts.filter((source) => source === 'data:' || source === "'unsafe-hashes'"),
+				path
+			).toEqual([]);
 			for (const [, attributes = '', text = ''] of html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
 				const nonce = /nonce="([^"]*)"/.exec(attributes)?.[1];
 				const hash = createHash('sha256').update(text).digest('base64');
@@ -73,7 +90,9 @@ for (const [name, site] of Object.entries(SITES)) {
 		}
 	});
 
-	test(`[SE1, SE3] no page of ${name} asks for anything elsewhere or does what its policy refuses`, async ({ page }) => {
+	test(`[SE1, SE3] no page of ${name} asks for anything elsewhere or does what its policy refuses`, async ({
+		page
+	}) => {
 		const { strayed, refused } = await watch(page, site);
 		for (const path of await pagesOf(page.request, site)) {
 			await page.goto(site.address + path);
@@ -132,11 +151,16 @@ test('[SE4] the page of a quiz holds no key, no reason and no explanation before
 		['tower-1', 'people-1'].map(async (id) => (await request.get(`/gull-rock/chunks/${id}.json`)).text())
 	);
 	const secrets = chunks.flatMap((text) =>
-		[...text.matchAll(/"(?:rationale|explanation|says|stem)":"((?:[^"\\]|\\.)*)"/g)].map(([, said = '']) => said)
+		[...text.matchAll(/"(?:rationale|explanation|says|stem)":"((?:[^"\\]|\\.)*)"/g)].map(
+			([, said = '']) => said
+		)
 	);
 	expect(secrets.length).toBeGreaterThan(20);
 	for (const path of ['/', '/gull-rock', '/gull-rock/quiz', '/gull-rock/review']) {
 		const html = await (await request.get(path)).text();
-		expect(secrets.filter((secret) => html.includes(secret)), path).toEqual([]);
+		expect(
+			secrets.filter((secret) => html.includes(secret)),
+			path
+		).toEqual([]);
 	}
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { INVENTED_BANKS, type Site } from '../addresses.ts';
-import { answer, choose, EVERY_KIND, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
+import { answer, EVERY_QUESTION, give, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
 
 /** Called at each state of a walk, by the name of what is on the screen. */
 export type Look = (state: string) => Promise<void>;
@@ -52,8 +52,8 @@ async function walkPages(page: Page, look: Look) {
 
 /** A question of every kind, before and after its verdict, with everything that opens. */
 async function walkQuestions(page: Page, look: Look) {
-	await page.goto(quizOf(EVERY_KIND));
-	for (const question of EVERY_KIND) {
+	await page.goto(quizOf(EVERY_QUESTION));
+	for (const question of EVERY_QUESTION) {
 		await isAsked(page, question);
 		await look(`${question}, asked`);
 		await answer(page, question, 'wrong');
@@ -64,7 +64,7 @@ async function walkQuestions(page: Page, look: Look) {
 			await press1st(page, 'Show the passage');
 			await look('every reason and a passage');
 		}
-		await press(page, question === EVERY_KIND.at(-1) ? 'See the result' : 'Next question');
+		await press(page, question === EVERY_QUESTION.at(-1) ? 'See the result' : 'Next question');
 	}
 	await stem(page).filter({ hasText: /right/ }).waitFor();
 	await look('the summary');
@@ -76,7 +76,8 @@ async function walkQuestions(page: Page, look: Look) {
 /** What a quiz shows beside its questions. */
 async function walkQuiz(page: Page, look: Look) {
 	await page.goto(quizOf(['offer-for-tower', 'boats-guided', 'vote-sold']));
-	await choose(page, '40,000 crowns');
+	await isAsked(page, 'offer-for-tower');
+	await give(page, 'offer-for-tower');
 	await say(page, 'Sure');
 	await look('a choice and a confidence');
 	await page.getByRole('button', { name: '1 of 3' }).click();

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { ANSWERS, answer, EVERY_KIND, isAsked, press, quizOf, say, verdict } from './gull-rock.ts';
+import { answer, EVERY_QUESTION, give, isAsked, press, quizOf, say, verdict } from './gull-rock.ts';
 
 /** A small phone in the hand: the bar with "Check" sticks to the lower edge. */
 test.use({ viewport: { width: 390, height: 600 } });
@@ -27,7 +27,12 @@ async function expectUncovered(page: Page, state: string) {
 		steps.push(await covered(page));
 		expect(steps.length).toBeLessThan(60);
 	}
-	expect.soft(steps.slice(0, -1).filter((what) => what !== ''), state).toEqual([]);
+	expect
+		.soft(
+			steps.slice(0, -1).filter((what) => what !== ''),
+			state
+		)
+		.toEqual([]);
 	expect(steps.length).toBeGreaterThan(5);
 }
 
@@ -41,7 +46,7 @@ async function expectInSight(page: Page, what: Locator) {
 		.toBe(true);
 }
 
-for (const question of EVERY_KIND) {
+for (const question of EVERY_QUESTION) {
 	test(`[VW7] the bar at the lower edge covers nothing that has the focus: ${question}`, async ({ page }) => {
 		await page.goto(quizOf([question]));
 		await isAsked(page, question);
@@ -51,14 +56,16 @@ for (const question of EVERY_KIND) {
 		await expectUncovered(page, 'explained');
 	});
 
-	test(`[VW8] what is said of an answer is in sight at once, above the bar: ${question}`, async ({ page }) => {
+	test(`[VW8] what is said of an answer is in sight at once, above the bar: ${question}`, async ({
+		page
+	}) => {
 		await page.goto(quizOf([question]));
 		await isAsked(page, question);
 		if (question !== 'tower-history') {
 			await press(page, 'Check');
 			await expectInSight(page, page.getByRole('alert'));
 		}
-		await ANSWERS[question].wrong(page);
+		await give(page, question, 'wrong');
 		await say(page, 'Guess');
 		await press(page, 'Check');
 		await expect(verdict(page)).not.toBeEmpty();

@@ -5,7 +5,8 @@ import { WALKS } from './states.ts';
 test.describe.configure({ timeout: 120_000 });
 
 /** Words that can be pressed beside the controls of the quiz, and look like links. */
-const AS_WORDS = /^(Keys|Finish now and see the answers|(Show|Hide) the passage|Why not the others\?|Hide the reasons)/;
+const AS_WORDS =
+	/^(Keys|Finish now and see the answers|(Show|Hide) the passage|Why not the others\?|Hide the reasons)/;
 
 interface Target {
 	readonly name: string;
@@ -27,7 +28,8 @@ function targets(page: Page): Promise<Target[]> {
 			const isInText = isInline && words !== (target.textContent ?? '').trim();
 			if (!isShown || isInText) return [];
 			const { width, height } = target.getBoundingClientRect();
-			const name = target.getAttribute('aria-label') ?? (target.textContent?.trim() || target.outerHTML.slice(0, 80));
+			const name =
+				target.getAttribute('aria-label') ?? (target.textContent?.trim() || target.outerHTML.slice(0, 80));
 			return { name, width, height, isOfQuiz: target.closest('main form, .bar, #overview') !== null };
 		});
 	});

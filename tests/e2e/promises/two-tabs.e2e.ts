@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, isAsked, playThrough, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
+import {
+	answer,
+	isAsked,
+	playThrough,
+	press,
+	quizOf,
+	say,
+	stem,
+	verdict,
+	type QuestionName
+} from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';
 
 const THREE: readonly QuestionName[] = ['vote-sold', 'boats-guided', 'offer-for-tower'];
@@ -9,7 +19,10 @@ test('[ST6] two quizzes answered in two tabs at the same time lose nothing, and 
 	context
 }) => {
 	const [one, two] = [await context.newPage(), await context.newPage()];
-	await Promise.all([one.goto(quizOf(['vote-sold', 'boats-guided'])), two.goto(quizOf(['warden-name', 'lens-plan']))]);
+	await Promise.all([
+		one.goto(quizOf(['vote-sold', 'boats-guided'])),
+		two.goto(quizOf(['warden-name', 'lens-plan']))
+	]);
 	await Promise.all([
 		playThrough(one, ['vote-sold', 'boats-guided'], 'wrong'),
 		playThrough(two, ['warden-name', 'lens-plan'], 'wrong')
@@ -76,7 +89,9 @@ test('[ST17] a tab stays at its own question, with what is typed in it, wherever
 	expect((await savedAnswers(two)).sort()).toEqual([...THREE].sort());
 });
 
-test('[ST17] home offers the question at which the quiz will open, also when two tabs were at it', async ({ context }) => {
+test('[ST17] home offers the question at which the quiz will open, also when two tabs were at it', async ({
+	context
+}) => {
 	const one = await context.newPage();
 	await one.goto(quizOf(THREE));
 	await isAsked(one, 'vote-sold');

@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 function overflowing(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
-		const isHidden = (element: Element) => element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
+		const isHidden = (element: Element) =>
+			element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
 		const out = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
 			return width > 0 && (left < -0.5 || right > root.clientWidth + 0.5) && !isHidden(element);

@@ -221,6 +221,14 @@ describe('the date and the headline', () => {
 		expect(published(`Tower sold at last\n${line}\n${story}`)).toEqual([date, 'Tower sold at last']);
 	});
 
+	test.each([
+		['Larkhaven Post\nTower sold at last\nBy Ida Moss\nThe tower at sunset, seen from the pier (left)\n'],
+		['4 May 2019\nLarkhaven Post\nTower sold at last\n'],
+		['Larkhaven Post\nTower sold at last\n']
+	])('[AB4] the headline is the longest line above byline and date, or above the text: %j', (head) => {
+		expect(published(`${head}${story}`)[1]).toBe('Tower sold at last');
+	});
+
 	test('[AB4] the day of publication goes before that of a change', () => {
 		expect(published(`Updated: 6 May 2019\nPublished: 4 May 2019\n${story}`)[0]).toBe('2019-05-04');
 	});
