@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addDocument, describeAdded } from './bank-add.ts';
 import { checkBanks } from './bank-check.ts';
 import { describeFault } from './bank-fault.ts';
 import { runReport } from './bank-report.ts';
@@ -13,7 +12,7 @@ import { reportGuesses } from './guess-table.ts';
 interface Command {
 	readonly usage: string;
 	/** Gives the exit code: 0 where nothing is wrong. */
-	readonly run: (args: readonly string[]) => number;
+	readonly run: (args: readonly string[]) => number | Promise<number>;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -30,12 +29,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	schema: { usage: 'schema [--questions DIR]', run: runSchema }
 };
 
-function runAdd(args: readonly string[]): number {
+async function runAdd(args: readonly string[]): Promise<number> {
 	const text = { type: 'string' } as const;
 	const options = { questions: text, bank: text, id: text };
 	const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
 	const [file, ...others] = positionals;
 	if (file === undefined || others.length > 0) return refuse('Name one text file: npm run bank -- add FILE');
+	// The language library behind it takes half a second to load, which no other command should wait for.
+	const { addDocument, describeAdded } = await import('./bank-add.ts');
 	const request = { ...values, file, questions: values.questions ?? questionsFolder() };
 	const added = addDocument(request);
 	if (!added.ok) return refuse(added.problem);
@@ -81,7 +82,7 @@ function refuse(reason: string): number {
 	return 2;
 }
 
-function main([name = '', ...args]: readonly string[]): number {
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
 	const command = COMMANDS[name];
 	if (command === undefined) {
 		return refuse(
@@ -91,10 +92,10 @@ function main([name = '', ...args]: readonly string[]): number {
 		);
 	}
 	try {
-		return command.run(args);
+		return await command.run(args);
 	} catch (error) {
 		return refuse(error instanceof Error ? error.message : String(error));
 	}
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { EVERY_KIND, QuizPage, type Kind } from '../quiz-page.ts';
 
@@ -48,6 +48,21 @@ const KEYS: Record<Kind, RegExp> = {
 	'another number': /It should be\s*19 miles/
 };
 
+/** Writes down every verdict and footnote that is on the page for however short a moment. */
+async function watchForVerdicts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const seen: string[] = [];
+		Object.assign(window, { seen });
+		new MutationObserver(() => {
+			const text = document.querySelector('main')?.textContent ?? '';
+			const [verdict] = /Not quite|Partly right|Right[.,]|, paragraph \d+/.exec(text) ?? [];
+			if (verdict) seen.push(verdict);
+		}).observe(document, { subtree: true, childList: true, characterData: true });
+	});
+}
+
+const verdictsSeen = (page: Page) => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+
 test('[QZ2] in practice an answer is explained at once, cannot be given again, and is explained again on going back', async ({
 	page
 }) => {
@@ -86,11 +101,13 @@ test('[QZ3] a test tells nothing before its end: no verdict, no key, no footnote
 		'New lens comes late'
 	];
 	expect(told.length).toBeGreaterThan(20);
+	await watchForVerdicts(page);
 
 	async function expectNothingTold() {
 		const shown = await page.getByRole('main').innerHTML();
 		for (const text of told) expect(shown).not.toContain(text);
-		expect(shown).not.toMatch(/✓|✕|◐|Not quite|Partly right|Right[.,]/);
+		expect(shown).not.toMatch(/✓|✕|◐/);
+		expect(await verdictsSeen(page)).toEqual([]);
 		await expect(quiz.verdict).toHaveText('');
 		await expect(quiz.footnotes).toHaveCount(0);
 	}
@@ -116,6 +133,27 @@ test('[QZ3] a test tells nothing before its end: no verdict, no key, no footnote
 	await page.reload();
 	await expect(quiz.choice('2.6 million crowns')).toBeChecked();
 	await expectNothingTold();
+});
+
+test('[QZ3] no list tells what a test has shown so far: neither home nor review, until it is over', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	const retry = page.getByRole('link', { name: /^Retry/ });
+	await quiz.ask(['single choice', 'numeric'], { mode: 'test' });
+	await ANSWERS['single choice'](quiz);
+	await quiz.submit();
+	await quiz.settled();
+	await quiz.goTo('Review');
+	await expect(page.getByRole('heading', { name: 'Nothing missed yet.' })).toBeVisible();
+	await quiz.goTo('Quiz');
+	await expect(page.getByRole('link', { name: 'question 2 of 2' })).toBeVisible();
+	await expect(retry).toBeHidden();
+	await page.getByRole('link', { name: 'question 2 of 2' }).click();
+	await expect(quiz.place).toHaveText(/2 of 2/);
+	await quiz.finish();
+	await quiz.goTo('Quiz');
+	await expect(retry).toHaveText('Retry 1 missed');
 });
 
 test('[QZ3] in a test an answer can be changed until the end, and the last one counts', async ({ page }) => {

@@ -110,6 +110,18 @@ test('[VW30] an explained question that was left is explained still on coming ba
 	await expect(quiz.stem).toContainText('how many boats');
 });
 
+test('[VW30] the browser’s own way back leads to the same question with what was typed', async ({ page }) => {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['single choice', 'numeric']);
+	await quiz.openQuestion(2);
+	await quiz.answer.fill('about 1,2');
+	await quiz.goTo('Sources');
+	await expect(page.getByRole('heading', { name: 'What the answers rest on' })).toBeVisible();
+	await page.goBack();
+	await expect(quiz.place).toHaveText(/2 of 2/);
+	await expect(quiz.answer).toHaveValue('about 1,2');
+});
+
 test('[VW30] an order half arranged and a choice made are there after a reload', async ({ page }) => {
 	const quiz = new QuizPage(page);
 	await quiz.ask(['order']);

@@ -100,6 +100,7 @@ async function walkQuiz(page: Page, look: Look) {
 	await page.getByText('Say how sure you are first').waitFor();
 	await look('no confidence given');
 	await press(page, 'Mark');
+	await page.getByRole('button', { name: 'Marked' }).waitFor();
 	await press(page, 'Skip');
 	await answer(page, 'vote-sold');
 	await press(page, 'Next question');

@@ -17,6 +17,7 @@ import { checkBanks } from '#server/bank-check.ts';
 import { describeFault } from '#server/bank-fault.ts';
 import { listDocument, readSource } from '#server/banks.ts';
 import { copyFixtures } from './planted-bank.ts';
+import { runBank } from './run-bank.ts';
 
 const KEEPER = readFileSync(join(import.meta.dirname, '../../fixtures/documents/keeper.txt'), 'utf8');
 
@@ -403,6 +404,15 @@ describe('what is refused', () => {
 		const { request } = place(folder, { text: 'Another keeper, in 1901.\n', name: 'keeper.txt' });
 		expect(refusal(request)).toMatch(/keeper\.yaml stands for another text called “keeper\.txt”/u);
 	});
+
+	test('[AB7] the command says why in one line and exits 2', () => {
+		const folder = copyFixtures();
+		const { status, stderr } = runBank(folder, 'add', 'documents/keeper.txt');
+		expect(stderr).toBe(
+			'“keeper.txt” is in the bank “gull-rock” already: questions/gull-rock/keeper.yaml has its SHA-256.\n'
+		);
+		expect(status).toBe(2);
+	}, 60_000);
 
 	test('[AB7] a choice between several banks, naming them', () => {
 		const { folder, request } = startFolder();

@@ -39,7 +39,7 @@ describe('what authors are told', () => {
 			'1 bank, 2 questions, 3 claims, 6 locator terms resolved in 1 document: 0 errors, 1 warning'
 		]);
 		expect(status).toBe(0);
-	});
+	}, 120_000);
 
 	test('[AB12] every code that the check prints stands in the table, and no other', () => {
 		expect(codesInSource().length).toBeGreaterThan(40);
