@@ -74,12 +74,13 @@ export function currentQuestion(sitting: Sitting): string {
 
 /**
  * What "next" leads to: the first unanswered question after the open one, going round to those left
- * behind once, else nothing. A question just skipped comes last.
+ * behind, else nothing. What was skipped comes after all that was not.
  */
 export function nextQuestion(sitting: Sitting): string | undefined {
 	const { questions } = sitting.started;
 	const after = [...questions.slice(sitting.current + 1), ...questions.slice(0, sitting.current)];
-	return after.find(({ id }) => sitting.answers[id] === undefined)?.id;
+	const open = after.filter(({ id }) => sitting.answers[id] === undefined);
+	return (open.find(({ id }) => !sitting.skipped.includes(id)) ?? open[0])?.id;
 }
 
 /** Where the sitting stands, in numbers of questions. */

@@ -23,21 +23,18 @@ export function compileQuestion(file: QuestionFile, context: QuestionContext): Q
 	return { ...question, version: context.fingerprint(withoutAuthorsParts(question)) };
 }
 
-/** The latest of the dates; it is only inferred as soon as one of them is. */
+/** The latest of the dates, with how that one is known; of two that say the same the inferred one. */
 function settleDate(dates: readonly AsOf[]): AsOf | undefined {
-	const isLater = (a: AsOf, b: AsOf) =>
-		latestDay(a.date) === latestDay(b.date)
-			? earliestDay(a.date) > earliestDay(b.date)
-			: latestDay(a.date) > latestDay(b.date);
-	const latest = dates.reduce<AsOf | undefined>(
-		(best, date) => (best === undefined || isLater(date, best) ? date : best),
+	return dates.reduce<AsOf | undefined>(
+		(best, date) => (best === undefined || settles(date, best) ? date : best),
 		undefined
 	);
-	if (latest === undefined || latest.basis === 'inferred') return latest;
-	const inferred = dates.find(({ basis }) => basis === 'inferred');
-	if (inferred === undefined) return latest;
-	const { why } = inferred;
-	return { date: latest.date, basis: 'inferred', ...(why === undefined ? {} : { why }) };
+}
+
+function settles(date: AsOf, best: AsOf): boolean {
+	if (date.date === best.date) return date.basis === 'inferred';
+	if (latestDay(date.date) !== latestDay(best.date)) return latestDay(date.date) > latestDay(best.date);
+	return earliestDay(date.date) > earliestDay(best.date);
 }
 
 /** The same question without what only authors and teachers read. */

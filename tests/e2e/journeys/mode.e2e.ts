@@ -189,7 +189,7 @@ test('[KY6] at the end of a test every question is explained with its key and fo
 	await quiz.settled();
 	await expect(quiz.place).toHaveText(/2 of 9/);
 	await quiz.finish();
-	await expect(quiz.score).toHaveText('0 of 9 right.');
+	await expect(quiz.score).toHaveText('0 of 9 right, 8 not answered.');
 	await expect(quiz.explained).toHaveCount(9);
 	for (const [i, kind] of EVERY_KIND.entries()) {
 		const one = quiz.explained.nth(i);

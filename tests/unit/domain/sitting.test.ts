@@ -84,6 +84,9 @@ describe('a sitting as the fold of its events', () => {
 		expect(at(2, 'a')).toBe('b');
 		expect(at(1, 'a', 'c')).toBeUndefined();
 		expect(at(1, 'a', 'b', 'c')).toBeUndefined();
+		const skipped = { ...begun(), skipped: ['b'] };
+		expect(nextQuestion(skipped)).toBe('c');
+		expect(nextQuestion({ ...skipped, current: 2 })).toBe('a');
 	});
 
 	it('[LG7] the tally counts what was right, in part and wrong, and adds up the credit', () => {
