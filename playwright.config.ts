@@ -23,11 +23,11 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
 	projects: [
-		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'desktop', testIgnore: /journeys\/touch/, use: { viewport: { width: 1280, height: 800 } } },
 		{
 			name: 'phone',
-			// The other promises do not depend on the window, or choose their own.
-			testIgnore: /promises\/(?!axe|targets)/,
+			// The others do not depend on the window, or choose their own.
+			testIgnore: /promises\/(?!axe|targets)|journeys\/(?!touch)/,
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
 		}
 	],

@@ -1,9 +1,9 @@
 /**
- * `npm start`: builds what is missing and serves the quiz. PORT (3000), HOST (every address of this
+ * `npm start`: builds what is missing or older than its sources and serves the quiz. PORT (3000), HOST (every address of this
  * machine), ORIGIN (where a proxy gives the site another address), BUILD_DIR (build).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
@@ -12,6 +12,13 @@ import { pathToFileURL } from 'node:url';
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
 const folder = resolve(process.env.BUILD_DIR ?? 'build');
+const SOURCES = ['src', 'questions', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+/** What a policy within a page cannot say, on every response; pages bring the rest of theirs themselves. */
+const HEADERS = {
+	'content-security-policy': "frame-ancestors 'none'",
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff'
+};
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -19,8 +26,23 @@ if (major < 20 || (major === 20 && minor < 19)) {
 	process.exit(1);
 }
 
-if (!existsSync(resolve(folder, 'handler.js'))) {
-	console.log('Building Footnote (once)');
+/** The newest change below a path, in milliseconds since the epoch. */
+function lastChange(path: string): number {
+	if (!existsSync(path)) return 0;
+	const { mtimeMs } = statSync(path);
+	if (!statSync(path).isDirectory()) return mtimeMs;
+	return Math.max(mtimeMs, ...readdirSync(path).map((name) => lastChange(resolve(path, name))));
+}
+
+/** A build of one's own naming is taken as it is; the usual one is made again when a source is newer. */
+function isBuilt(): boolean {
+	const built = lastChange(resolve(folder, 'handler.js'));
+	if (built === 0 || process.env.BUILD_DIR !== undefined) return built > 0;
+	return SOURCES.every((path) => lastChange(path) <= built);
+}
+
+if (!isBuilt()) {
+	console.log('Building Footnote');
 	const build = spawnSync(
 		process.execPath,
 		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
@@ -40,6 +62,7 @@ const { handler } = (await import(pathToFileURL(resolve(folder, 'handler.js')).h
 
 const server = createServer((request, response) => {
 	request.headers['x-footnote-scheme'] = 'http';
+	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 	handler(request, response);
 });
 

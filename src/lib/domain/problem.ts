@@ -20,6 +20,7 @@ export interface ProblemDetails {
 	'copy/not-dropped': { readonly reason: string };
 	'quiz/unknown-question': { readonly id: string };
 	'quiz/nothing-to-ask': Record<never, never>;
+	'quiz/not-fetched': Record<never, never>;
 	'quiz/other-version': Record<never, never>;
 }
 export type ProblemCode = keyof ProblemDetails;
@@ -61,6 +62,8 @@ const SENTENCES: Sentences = {
 		`The copy is no longer used, but this browser may still hold it (${reason}). Try again after a reload.`,
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
+	'quiz/not-fetched': () =>
+		'What checks the answers could not be fetched. Your answer is kept here; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
 	'quiz/other-version': () =>
 		'This link was made with another version of the bank, so the questions may differ from your friend’s.'

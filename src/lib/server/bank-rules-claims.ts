@@ -3,11 +3,13 @@ import type { Document } from '#domain/document.ts';
 import { keyTexts } from './bank-answers.ts';
 import { figuresInDigits, figuresInWords, isSameNumber } from './bank-figures.ts';
 import type { ClaimRule, DocumentRule, Finding, LintBank } from './bank-rule.ts';
+import { CONTRADICTION_RULES } from './bank-rules-contradiction.ts';
 
 /** Rules on claims. */
 export const CLAIM_RULES: readonly ClaimRule[] = [
 	{ code: 'locator-paragraph', severity: 'error', check: checkParagraph },
 	{ code: 'figure-not-in-claim', severity: 'error', check: checkSum },
+	...CONTRADICTION_RULES,
 	{ code: 'claim-without-question', severity: 'warning', check: checkAsked }
 ];
 

@@ -3,6 +3,7 @@ import { choiceGroups, numberKeys, type ChoiceGroup } from './bank-answers.ts';
 import type { Path } from './bank-fault.ts';
 import { figuresInDigits, isSameNumber } from './bank-figures.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
+import { CHOICE_RULES } from './bank-rules-choices.ts';
 
 /** Rules without which a question has no answer, or more than one. */
 export const LOGIC_RULES: readonly QuestionRule[] = [
@@ -10,7 +11,7 @@ export const LOGIC_RULES: readonly QuestionRule[] = [
 	{ code: 'few-parts', severity: 'error', check: checkParts },
 	{ code: 'cloze-blanks', severity: 'error', check: checkBlanks },
 	{ code: 'equal-choices', severity: 'error', check: checkEqual },
-	{ code: 'all-of-the-above', severity: 'error', check: checkAllOfTheAbove }
+	...CHOICE_RULES
 ];
 
 function checkKeys({ path, choices, single }: ChoiceGroup): Finding[] {
@@ -71,11 +72,15 @@ function checkEqual(question: Question): Finding[] {
 		),
 		...findEqual(entriesOf(question)),
 		...numberKeys(question).flatMap(({ path, key }) =>
-			key.nearMisses.flatMap(({ value }, index) =>
-				isSameNumber(value, key.value, key.tolerance)
-					? [{ path: [...path, 'nearMisses', index, 'value'], message: `${value} would count as right` }]
-					: []
-			)
+			key.nearMisses.flatMap(({ value }, index) => {
+				const isRead = (other: number) => isSameNumber(value, other, key.tolerance);
+				const missPath = [...path, 'nearMisses', index, 'value'];
+				if (isRead(key.value)) return [{ path: missPath, message: `${value} would count as right` }];
+				const twin = key.nearMisses.slice(0, index).find((other) => isRead(other.value));
+				return twin === undefined
+					? []
+					: [{ path: missPath, message: `${value} is read as the near miss ${twin.value}` }];
+			})
 		)
 	];
 }
@@ -122,18 +127,4 @@ function normaliseText(text: string): string {
 		.replace(/[^\p{L}\d%$€£₩.]+/gu, ' ')
 		.replace(/\.(?!\d)/gu, '')
 		.trim();
-}
-
-const ALL_OF_THEM =
-	/\b(?:all|none|both|neither|any|each) of (?:the above|the others|the other|these|them)\b|\bnone\/all\b/iu;
-
-function checkAllOfTheAbove(question: Question): Finding[] {
-	return choiceGroups(question).flatMap(({ path, choices }) =>
-		choices
-			.filter(({ text }) => ALL_OF_THEM.test(text) || /^(?:both )?[a-d](?:,? and [a-d])+$/iu.test(text))
-			.map(({ id, text }) => ({
-				path: [...path, id, 'text'],
-				message: `“${text}” speaks of other choices, which are shuffled; use a multiple response`
-			}))
-	);
 }

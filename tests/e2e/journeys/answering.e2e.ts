@@ -96,7 +96,7 @@ test('[VW25] of several right choices a part earns a part, and what was left out
 	await quiz.submit('Think so');
 	await expect(quiz.verdict).toContainText('Partly right. Worth another look.');
 	await expect(quiz.choice('An electric lamp')).toHaveAccessibleName(/✓ Your answer/);
-	await expect(quiz.choice('A coat of red paint')).toHaveAccessibleName(/✓/);
+	await expect(quiz.choice('A coat of red paint')).toHaveAccessibleName(/○ Correct, not chosen/);
 	await expect(quiz.choice('A coat of red paint')).not.toBeChecked();
 	const others = page.getByRole('button', { name: 'Why not the others?' });
 	await expect(page.getByText('The lens came only after')).toBeHidden();

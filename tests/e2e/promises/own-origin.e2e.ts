@@ -37,7 +37,8 @@ async function watch(page: Page, { address }: Site) {
 
 /** The policy of a page, by its header or its own head, as its directives. */
 function policyOf(html: string, header: string | undefined): Map<string, string[]> {
-	const text = header ?? /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+	const meta = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+	const text = [header, meta].filter((part) => part !== undefined).join('; ');
 	return new Map(
 		text
 			.split(';')
@@ -65,6 +66,8 @@ for (const [name, site] of Object.entries(SITES)) {
 				path
 			).toEqual([]);
 
+			expect(response.headers()['content-security-policy'], path).toContain("frame-ancestors 'none'");
+			expect(response.headers()['x-content-type-options'], path).toBe('nosniff');
 			expect(policy.get('default-src'), path).toEqual(["'none'"]);
 			expect(policy.get('base-uri'), path).toEqual(["'none'"]);
 			expect(policy.get('form-action'), path).toEqual(["'self'"]);

@@ -23,6 +23,7 @@ const details: ProblemDetails = {
 	'copy/not-dropped': { reason: 'database closed' },
 	'quiz/unknown-question': { id: 'boats-guided' },
 	'quiz/nothing-to-ask': {},
+	'quiz/not-fetched': {},
 	'quiz/other-version': {}
 };
 const codes = Object.keys(details) as ProblemCode[];
