@@ -19,7 +19,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 60_000,
+	// Generous, as a loaded machine is slow and not wrong.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
 	projects: [

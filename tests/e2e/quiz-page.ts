@@ -68,7 +68,7 @@ export class QuizPage {
 
 	/** One choice; after the answer its name goes on with what came of it. */
 	choice(text: string): Locator {
-		const name = new RegExp(`^${escape(text)}( [✓✕] .+)?$`);
+		const name = new RegExp(`^${escape(text)}( [✓✕○] .+)?$`);
 		return this.choices.getByRole('radio', { name }).or(this.choices.getByRole('checkbox', { name }));
 	}
 
@@ -157,7 +157,7 @@ export class QuizPage {
 
 	/** The heading of the summary. */
 	get score(): Locator {
-		return this.page.getByRole('heading', { level: 1, name: /^\d+ of \d+ right/ });
+		return this.page.getByRole('heading', { level: 1, name: /^(\d+ of \d+ right|Nothing answered yet)/ });
 	}
 
 	/** The questions of the summary, each with its footnotes. */

@@ -13,7 +13,7 @@ export interface NumberRange {
 }
 
 /** From "about" on, a figure stands for its neighbours within this share of itself. */
-const ABOUT = 0.01;
+const ABOUT = 0.005;
 
 type Bounds = Pick<NumberRange, 'low' | 'high' | 'open'>;
 
@@ -59,8 +59,8 @@ export function rangeOf(text: string): NumberRange | undefined {
 	const [first, second] = figures;
 	if (first === undefined || figures.length > 2 || MONTHS.test(text)) return undefined;
 	const { masked, signs } = mask(text, figures);
-	const isHedged = HEDGED.test(masked);
 	const plain = masked.replace(HEDGED, '');
+	const isHedged = plain !== masked;
 	const isYear = figures.some(({ from, to }) => namesYear(text.slice(from, to)));
 	const form = FORMS.find(({ pattern }) => pattern.test(plain));
 	if (form === undefined ? second !== undefined : isYear && form.ofYears === undefined) return undefined;
@@ -76,7 +76,7 @@ export function rangeOf(text: string): NumberRange | undefined {
 	return { ...bounds, rest: [signs, ...wordsIn(left), left.includes('%') ? '%' : ''].join(' ').trim() };
 }
 
-/** In the order of the text; "one" is a figure where it leads to another ("one to three"). */
+/** Digits and words, in the order of the text. */
 function figuresOf(text: string): Figure[] {
 	const digits = figuresInDigits(text);
 	const words = figuresInWords(text).filter(({ from, to }) =>
@@ -118,6 +118,8 @@ function scaleBetween(text: string, first: Figure, second: Figure): number {
 export function rangesOverlap(a: NumberRange, b: NumberRange): boolean {
 	if (a.rest !== b.rest) return false;
 	const [left, right] = a.low <= b.low ? [a, b] : [b, a];
-	if (isSameNumber(left.high, right.low)) return !left.open && !right.open;
+	const isTouching =
+		Number.isFinite(left.high) && Number.isFinite(right.low) && isSameNumber(left.high, right.low);
+	if (isTouching) return !left.open && !right.open;
 	return left.high > right.low;
 }

@@ -33,7 +33,7 @@ function isOneFigure(...ranges: readonly { readonly low: number; readonly high: 
 }
 
 const ALL_OF_THEM =
-	/\b(?:all|none|both|neither|either|any|each|one) of (?:the above|the others|the other|these|them)\b|\bnone\/all\b/iu;
+	/\b(?:all|none|both|neither|either|any|each) of (?:the above|the others|the other|these|them)\b|\bnone\/all\b/iu;
 const LETTERS = /^(?:both )?[a-d](?:,? (?:and|or) [a-d])+$/iu;
 const PAIRED = /^(?:both|either|neither)\b/iu;
 

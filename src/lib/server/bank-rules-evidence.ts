@@ -1,6 +1,7 @@
 import type { Claim } from '#domain/claim.ts';
-import type { Question } from '#domain/question.ts';
+import type { NumberKey, Question } from '#domain/question.ts';
 import { keyTexts, numberKeys, shownTexts, type KeyText } from './bank-answers.ts';
+import { datePartsOf, datesIn, isKnownDate, MONTH, YEAR, type DateParts } from './bank-dates.ts';
 import { figuresInDigits, figuresInWords, isSameNumber, namesYear, type Figure } from './bank-figures.ts';
 import { isOnScale } from './bank-order.ts';
 import { claimsOf, type Finding, type LintBank, type QuestionRule } from './bank-rule.ts';
@@ -14,29 +15,74 @@ export const EVIDENCE_RULES: readonly QuestionRule[] = [
 ];
 
 function checkFigures(question: Question, bank: LintBank): Finding[] {
-	const texts = [...keyTexts(question), ...statementsOf(question)].flatMap(
-		({ path, text, claims, variantOf }) => {
-			const behind = claimsOf(claims, bank);
-			// Claims that are not known are reported as such.
-			if (behind.length === 0) return [];
-			const known = figuresOfClaims(behind);
-			const alike = variantOf === undefined ? [] : allFigures(variantOf).map(({ value }) => value);
-			return (isOnScale(text) ? allFigures(text) : figuresInDigits(text))
-				.filter(({ value }) => !isAmong(value, known) && !isAmong(value, alike))
-				.map(({ from, to }) => ({
-					path,
-					message: `${claims.join(', ')} does not say “${text.slice(from, to)}”`
-				}));
-		}
-	);
+	const texts = [...keyTexts(question), ...statementsOf(question)].flatMap((key) => {
+		const behind = claimsOf(key.claims, bank);
+		// Claims that are not known are reported as such.
+		if (behind.length === 0) return [];
+		return unknownFigures(key, saidBy(behind)).map((said) => ({
+			path: key.path,
+			message: `${key.claims.join(', ')} does not say “${said}”`
+		}));
+	});
 	const numbers = numberKeys(question).flatMap(({ path, key, claims }) => {
 		const behind = claimsOf(claims, bank);
-		if (behind.length === 0 || isAmong(key.value, figuresOfClaims(behind))) return [];
+		if (behind.length === 0 || isSaid(key, saidBy(behind))) return [];
 		return [
 			{ path: [...path, 'value'], message: `${claims.join(', ')} does not say ${key.value} ${key.unit}` }
 		];
 	});
 	return [...texts, ...numbers];
+}
+
+/** What claims say in figures. Their own dates are dates, and never a count of anything. */
+interface Said {
+	readonly figures: readonly number[];
+	readonly dates: readonly DateParts[];
+}
+
+function saidBy(claims: readonly Claim[]): Said {
+	return {
+		figures: claims.flatMap(({ says }) =>
+			[...plainFigures(says), ...figuresInWords(says)].map(({ value }) => value)
+		),
+		dates: claims.flatMap(({ says, asOf }) => [...datesIn(says), ...datePartsOf(asOf.date)])
+	};
+}
+
+/** Figures that are no part of a date with a month; a year alone may as well be a number. */
+function plainFigures(text: string): Figure[] {
+	const dates = datesIn(text).filter(({ month }) => month !== undefined);
+	return figuresInDigits(text).filter((figure) => dates.every((date) => !isInside(figure, date)));
+}
+
+function isInside(inner: Pick<Figure, 'from' | 'to'>, outer: Pick<Figure, 'from' | 'to'>): boolean {
+	return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The figures and dates of the key that no claim says, as the key has them. */
+function unknownFigures({ text, variantOf }: KeyText, said: Said): string[] {
+	const dates = datesIn(text);
+	const wrongDates = dates.filter((date) => {
+		const isBareYear = date.month === undefined && isAmong(date.year ?? NaN, said.figures);
+		return !isBareYear && !isKnownDate(date, said.dates);
+	});
+	const alike = variantOf === undefined ? [] : variantFigures(variantOf);
+	const wrongFigures = (isOnScale(text) ? allFigures(text) : figuresInDigits(text))
+		.filter((figure) => dates.every((date) => !isInside(figure, date)))
+		.filter(({ value }) => !isAmong(value, said.figures) && !isAmong(value, alike));
+	return [...wrongDates, ...wrongFigures].map(({ from, to }) => text.slice(from, to));
+}
+
+/** A date may also be accepted in figures alone: "8/3/2021". */
+function variantFigures(text: string): number[] {
+	return [
+		...allFigures(text).map(({ value }) => value),
+		...datesIn(text).flatMap(({ month }) => month ?? [])
+	];
+}
+
+function isSaid({ value, reads }: NumberKey, { figures, dates }: Said): boolean {
+	return isAmong(value, figures) || (reads === 'year' && isKnownDate({ year: value }, dates));
 }
 
 /** "One" and "first" are grammar as often as figures, so they are let be. */
@@ -49,14 +95,6 @@ function statementsOf(question: Question): KeyText[] {
 	return question.kind === 'true-false' && question.answer
 		? [{ path: ['stem'], text: question.stem, claims: question.claims }]
 		: [];
-}
-
-/** The figures of the claims' words and of their dates. */
-function figuresOfClaims(claims: readonly Claim[]): number[] {
-	return claims.flatMap(({ says, asOf }) => [
-		...[...figuresInDigits(says), ...figuresInWords(says)].map(({ value }) => value),
-		...(asOf.date.match(/\d+/gu) ?? []).map(Number)
-	]);
 }
 
 function isAmong(value: number, known: readonly number[]): boolean {
@@ -98,20 +136,49 @@ function isDatedElsewhere(question: Question, bound: readonly Claim[]): boolean 
 	}
 }
 
-const RELATIVE_TIME =
-	/\b(?:today|yesterday|tomorrow|tonight|nowadays|currently|at present|presently|recently|lately|so far|to date|up to now|now|(?:last|this|next) (?:year|month|week|night|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:years?|months?|weeks?|days?) ago)\b/iu;
+const PERIOD =
+	'year|month|week|weekend|night|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
-/** A date in the same text, or in the stem, says what the word is relative to. */
+/** Words that point from the day on which they are read, whatever other date stands near them. */
+const FROM_TODAY = new RegExp(
+	String.raw`\b(?:today|yesterday|tomorrow|tonight|nowadays|these days|currently|at present|presently|up to now|now|ago|(?:last|this|next|past) (?:${PERIOD}))\b`,
+	'giu'
+);
+/** Words that may as well point from a date named near them. */
+const FROM_SOME_DAY = /\b(?:current|upcoming|recently|lately|so far|to date)\b/giu;
+
+/** A date right behind the word settles it: "this year (2024)", "the last week of March 2021". */
+const ANCHORED = new RegExp(
+	String.raw`^\s*[,(]?\s*(?:(?:that is|in|of|on|before|after|from),?\s+)*(?:the\s+)?(?:(?:\d{1,2}\s+)?(?:${MONTH})(?:\s+\d{1,2},?)?\s+)?${YEAR}`,
+	'u'
+);
+
+/** The words of others are theirs, on their day. */
+const QUOTED = /“[^”]*”|"[^"]*"/gu;
+
 function checkRelativeTime(question: Question): Finding[] {
-	if (namesYear(question.stem)) return [];
-	return shownTexts(question).flatMap(({ path, text }) => {
-		const word = RELATIVE_TIME.exec(text)?.[0];
-		if (word === undefined || namesYear(text)) return [];
-		return [{ path, message: `“${word}” means another time to every reader; name the date` }];
+	const isDated = namesYear(question.stem);
+	return shownTexts(question).flatMap(({ path, text: quoting }) => {
+		const text = quoting.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+		const words = [
+			...text.matchAll(FROM_TODAY),
+			...(isDated || namesYear(text) ? [] : text.matchAll(FROM_SOME_DAY))
+		].filter(({ 0: word, index }) => !ANCHORED.test(text.slice(index + word.length)));
+		return words.slice(0, 1).map(([word]) => ({
+			path,
+			message: `“${word}” means another time to every reader; name the date instead`
+		}));
 	});
 }
 
-const REPORT = /\b(?:report(?:s|ed|edly)?|sources?|articles?|digest)\b/iu;
+const REPORT = String.raw`\b(?:[Rr]eport(?:s|ed|edly)?|[Ss]ources?|[Aa]rticles?|[Dd]igest)\b`;
+const DATED = String.raw`(?:\b(?:${MONTH})\b|${YEAR})`;
+/** "The report of March 2024", "in 2020 the digest": up to eight words of one sentence lie between. */
+const BETWEEN = String.raw`(?:[^\s.?!]+\s+){0,8}?`;
+const DATED_REPORT = new RegExp(
+	String.raw`${REPORT}[^\s.?!]*\s+${BETWEEN}[^\s.?!]*?${DATED}|${DATED}[^\s.?!]*\s+${BETWEEN}[^\s.?!]*?${REPORT}`,
+	'u'
+);
 
 /** Whoever reads only stem and key must not take what somebody said, foresaw or thought for settled fact. */
 function checkSpeaker(question: Question, bank: LintBank): Finding[] {
@@ -121,7 +188,7 @@ function checkSpeaker(question: Question, bank: LintBank): Finding[] {
 	const text = [question.stem, ...keys.map((key) => key.text)]
 		.concat(question.kind === 'cloze' ? question.text : [])
 		.join(' ');
-	if (REPORT.test(text)) return [];
+	if (DATED_REPORT.test(text)) return [];
 	const deciding = new Set([...question.claims.slice(0, 1), ...keys.flatMap(({ claims }) => claims)]);
 	return claimsOf([...deciding], bank).flatMap((claim) => {
 		if (claim.speaker === undefined || isSettled(claim, question, bank)) return [];

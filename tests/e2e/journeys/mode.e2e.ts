@@ -38,7 +38,7 @@ const EXPLANATIONS: Record<Kind, string> = {
 /** The right answer as the summary shows it: a row that is marked, or a line of the key. */
 const KEYS: Record<Kind, RegExp> = {
 	'single choice': /40,000 crowns\s*✓ Correct/,
-	'multiple response': /An electric lamp\s*✓/,
+	'multiple response': /An electric lamp\s*○/,
 	'true or false': /False\s*✓ Correct/,
 	numeric: /It should be\s*1,250 boats/,
 	'short text': /It should be\s*Ada Finch/,

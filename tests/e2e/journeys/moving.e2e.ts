@@ -141,9 +141,9 @@ test('[QZ8] a finished quiz is not offered for resuming, and its address shows t
 	await quiz.choice('40,000 crowns').check();
 	await quiz.submit();
 	await quiz.finish();
-	await expect(quiz.score).toHaveText('1 of 2 right.');
+	await expect(quiz.score).toHaveText('1 of 2 right, 1 not answered.');
 	await page.reload();
-	await expect(quiz.score).toHaveText('1 of 2 right.');
+	await expect(quiz.score).toHaveText('1 of 2 right, 1 not answered.');
 	await quiz.goTo('Quiz');
 	await expect(
 		page.getByRole('heading', { level: 1, name: 'Who keeps the light on Gull Rock?' })

@@ -332,9 +332,11 @@ for (const moment of MOMENTS) {
 
 			page = await killable.open();
 			await page.goto('/gull-rock');
-			if (moment.place !== null)
-				await page.getByRole('link', { name: `question ${moment.place} of 3` }).click();
-			else {
+			if (moment.place !== null) {
+				const resume = page.getByRole('link', { name: `question ${moment.place} of 3` });
+				await expect(resume).toBeVisible();
+				await resume.click();
+			} else {
 				// The topics tell that the log has been read, and with it whether there is a quiz to go on with.
 				await expect(page.getByText(/^\d known$/).first()).toBeVisible();
 				await expect(page.getByText('or resume')).toHaveCount(0);
