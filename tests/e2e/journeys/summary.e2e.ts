@@ -49,7 +49,7 @@ test('[VW31] the summary gives the score, by topic, by confidence, the time, and
 	await quiz.settled();
 	await page.getByRole('button', { name: 'Finish and see the answers' }).click();
 
-	await expect(quiz.score).toHaveText('2 of 4 right, 1 in part.');
+	await expect(quiz.score).toHaveText('2 of 4 right, 1 in part, 1 not answered.');
 	await expect(page.getByText('1 min 30 s in all, about 30 s a question.')).toBeVisible();
 	expect(await rowsOf(page, 'By topic')).toEqual(['The tower: 1 of 3', 'The people: 1 of 1']);
 	expect(await rowsOf(page, 'By how sure you were')).toEqual(['Guess: 1 of 1', 'Sure: 1 of 2']);

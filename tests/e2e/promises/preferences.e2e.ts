@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { answer, give, isAsked, press, quizOf, say, verdict } from './gull-rock.ts';
+import { answer, give, isAsked, press, quizOf, say } from './gull-rock.ts';
 import { WALKS } from './states.ts';
 
 for (const [what, walk] of Object.entries(WALKS)) {
