@@ -104,7 +104,6 @@ async function walkQuiz(page: Page, look: Look) {
 	await press(page, 'Skip');
 	await answer(page, 'vote-sold');
 	await press(page, 'Next question');
-	await press(page, 'Skip');
 	await page.getByText('left unanswered').waitFor();
 	await look('the end of the questions');
 	await page.goto('/gull-rock');
