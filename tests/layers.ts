@@ -12,7 +12,12 @@ interface Layer {
 export const LAYERS: Readonly<Record<string, Layer>> = {
 	domain: { folder: 'src/lib/domain', layers: [], packages: ['valibot'] },
 	machines: { folder: 'src/lib/machines', layers: ['domain'], packages: ['xstate'] },
-	storage: { folder: 'src/lib/storage', layers: ['domain'], packages: [] },
+	storage: {
+		folder: 'src/lib/storage',
+		layers: ['domain'],
+		// valibot, because what a browser has kept is one of the doors at which data from outside is parsed.
+		packages: ['valibot']
+	},
 	live: { folder: 'src/lib/live', layers: ['domain'], packages: [] },
 	server: {
 		folder: 'src/lib/server',
@@ -26,8 +31,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 		layers: ['domain', 'machines', 'storage', 'live', 'server', 'ui'],
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
-	/** Beside the layers: the command that serves the built pages. */
-	start: { folder: 'src', layers: [], packages: ['node:'] }
+	/** Beside the layers: the command that serves the built pages, and the rooms past the framework. */
+	start: { folder: 'src', layers: ['server'], packages: ['node:'] }
 };
 
 /** The inventory: every other third-party package that src rests on, and the one file that imports it. */
@@ -37,7 +42,11 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
+	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
+	obscenity: 'src/lib/server/rude-name.ts',
+	'ts-fsrs': 'src/lib/domain/schedule.ts',
+	uqr: 'src/lib/ui/QrCode.svelte',
 	yaml: 'src/lib/server/banks.ts'
 };
 

@@ -1,10 +1,14 @@
 import { browser } from '$app/environment';
-import { eventId, type Draft, type LearnerEvent } from '#domain/attempt.ts';
+import { EVENT_VERSION, eventId, type Draft, type LearnerEvent, type SittingEvent } from '#domain/attempt.ts';
+import { dayOf } from '#domain/day.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
+import { EMPTY_PROGRESS, type Progress } from '#domain/progress.ts';
 import type { Result } from '#domain/result.ts';
 import { openLocalProgressStore } from '#storage/local-progress-store.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
 import { newTabId } from '#storage/tab-id.ts';
+import type { CorrectedQuestion } from './corrections.ts';
+import type { LogFold } from './log-fold.ts';
 
 /** An event without what the moment of writing adds to it. */
 type Unwritten<E> = E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'atMs'> : never;
@@ -16,40 +20,108 @@ const UNSAVED: ReadonlySet<ProblemCode> = new Set([
 	'storage/timeout'
 ]);
 
-/** The learner of this browser: the log as it is known to this tab, and the one way to add to it. */
+/** Minutes east of UTC on this device at a moment. */
+export function offsetMinutesAt(atMs: number): number {
+	return -new Date(atMs).getTimezoneOffset();
+}
+
+/** The learner of this browser: the log's fold as it is known to this tab, and the one way to add to the log. */
 class Learner {
-	/** Every event read so far, sorted by id. */
-	events = $state.raw<readonly LearnerEvent[]>([]);
+	/** The fold of every event known to this tab; empty until `isReady`. */
+	progress = $state.raw<Progress>(EMPTY_PROGRESS);
 	problems = $state.raw<readonly Problem[]>([]);
 	/** True once the log has been read, or could not be. */
 	isReady = $state(false);
+	/** The day on the learner's own calendar, counted from 1 January 1970. */
+	today = $state(0);
 
 	/** Settles always: a store that cannot be opened keeps everything in memory. */
-	readonly #store: Promise<ProgressStore>;
+	readonly store: Promise<ProgressStore>;
+	/** Settles when events can be written and those of a sitting be read. */
+	readonly opened: Promise<void>;
+	/** Settles when the log has been folded. */
+	readonly folded: Promise<void>;
+	#settleOpened: () => void = () => undefined;
+	#settleFolded: () => void = () => undefined;
 	readonly #tab = newTabId();
 	readonly #listeners = new Set<(event: LearnerEvent) => void>();
+	#fold: LogFold | undefined;
+	/** What came while the log was being read. */
+	readonly #early: LearnerEvent[] = [];
 	#count = 0;
-	#lastStampMs = 0;
+	/** The latest moment in the log, milliseconds since the epoch. */
+	#lastMs = 0;
 	#draft: Draft | undefined;
 	#isSavingDraft = false;
-	readonly opened: Promise<void>;
 
 	constructor(store: Promise<ProgressStore>) {
-		this.#store = store;
-		this.opened = this.#open();
+		this.store = store;
+		this.opened = new Promise((resolve) => (this.#settleOpened = resolve));
+		this.folded = new Promise((resolve) => (this.#settleFolded = resolve));
+		this.#followDays();
 	}
 
-	async #open() {
-		const store = await this.#store;
+	/** Reads the log; called once, with the questions of all banks whose key was corrected. */
+	async start(corrections: readonly CorrectedQuestion[]): Promise<void> {
+		const store = await this.store;
 		store.subscribe((event) => {
-			this.#add([event]);
+			this.#take(event);
 			for (const listener of this.#listeners) listener(event);
 		});
-		const { events, setAside } = await store.readAll();
-		this.#add(events);
-		for (const problem of setAside) this.report(problem);
+		store.onReplaced(() => void this.reload());
+		await this.#findLastMoment(store);
 		if (store.status === 'not-kept') this.report({ code: 'storage/unavailable' });
+		if (store.status === 'read-only') this.report({ code: 'storage/read-only' });
+		this.#settleOpened();
+		const { LogFold } = await import('./log-fold.ts');
+		const fold = new LogFold(store, corrections, (problem) => this.report(problem));
+		await fold.read();
+		this.#fold = fold;
+		for (const event of this.#early) this.#take(event);
+		// Only now can it be known that a newer page has been here.
+		if (store.status === 'read-only') this.report({ code: 'storage/read-only' });
+		this.#show();
 		this.isReady = true;
+		this.#settleFolded();
+		const { forgetOldErased } = await import('#storage/put-aside.ts');
+		await forgetOldErased(store, Date.now());
+	}
+
+	/** A clock that was set back must put nothing before what is written. */
+	async #findLastMoment(store: ProgressStore): Promise<void> {
+		const { events } = await store.readSince(eventId(Date.now(), '', 0));
+		this.#lastMs = momentOf(events.at(-1)?.id);
+	}
+
+	/** Reads everything again, after records came or went in bulk. */
+	async reload(): Promise<void> {
+		await this.#fold?.readWhole();
+		this.#show();
+	}
+
+	#show(): void {
+		this.progress = this.#fold?.progress ?? EMPTY_PROGRESS;
+		this.#lastMs = Math.max(this.#lastMs, momentOf(this.progress.upTo));
+	}
+
+	#take(event: LearnerEvent): void {
+		this.#lastMs = Math.max(this.#lastMs, momentOf(event.id));
+		if (!this.#fold) this.#early.push(event);
+		else if (this.#fold.add(event)) this.#show();
+		else void this.reload();
+	}
+
+	/** The whole log, sorted by id. */
+	async readAll(): Promise<readonly LearnerEvent[]> {
+		return (await (await this.store).readAll()).events;
+	}
+
+	/** What happened in one sitting, in order. */
+	async eventsOf(sitting: string): Promise<SittingEvent[]> {
+		// A sitting's name begins with the time it was made, and so does each later event's id.
+		const madeAtMs = Number.parseInt(sitting.split('-')[0] ?? '', 36) || 0;
+		const { events } = await (await this.store).readSince(eventId(madeAtMs, '', 0));
+		return events.filter((event): event is SittingEvent => 'sitting' in event && event.sitting === sitting);
 	}
 
 	/** Hears what other tabs write; call what it returns to stop. */
@@ -58,20 +130,17 @@ class Learner {
 		return () => this.#listeners.delete(listener);
 	}
 
-	#add(more: readonly LearnerEvent[]) {
-		const known = new Set(this.events.map(({ id }) => id));
-		const fresh = more.filter(({ id }) => !known.has(id));
-		if (fresh.length === 0) return;
-		this.events = [...this.events, ...fresh].sort((a, b) => (a.id < b.id ? -1 : 1));
-	}
-
-	report(problem: Problem) {
+	report(problem: Problem): void {
 		this.problems = [...this.problems, problem];
 	}
 
-	/** A new sitting's name; unique over tabs and devices. */
+	/** A new sitting's name; unique over tabs and devices, and it begins with the time. */
 	sittingId(): string {
-		return `${Date.now().toString(36)}-${this.#tab}`;
+		return `${this.#stampMs().toString(36)}-${this.#tab}`;
+	}
+
+	#stampMs(): number {
+		return Math.max(Date.now(), this.#lastMs);
 	}
 
 	/**
@@ -79,66 +148,75 @@ class Learner {
 	 * the learner is told, and the event still counts in this tab.
 	 */
 	async record<E extends LearnerEvent>(body: Unwritten<E>): Promise<E> {
-		const atMs = Date.now();
-		// A clock that was set back must not put this event before the ones already written.
-		this.#lastStampMs = Math.max(atMs, this.#lastStampMs, lastStampMs(this.events));
 		this.#count += 1;
 		const event = {
 			...body,
-			id: eventId(this.#lastStampMs, this.#tab, this.#count),
-			v: 1,
-			atMs
+			id: eventId(this.#stampMs(), this.#tab, this.#count),
+			v: EVENT_VERSION,
+			atMs: Date.now()
 		} as unknown as E;
-		const result = await (await this.#store).append(event);
+		const result = await (await this.store).append(event);
 		if (result.ok) this.problems = this.problems.filter(({ code }) => !UNSAVED.has(code));
 		else this.report(result.problem);
-		this.#add([event]);
+		this.#take(event);
 		return event;
 	}
 
 	/** Keeps the answer being made; of several in quick succession the last one is written. */
-	saveDraft(draft: Draft) {
+	saveDraft(draft: Draft): void {
 		this.#draft = draft;
 		if (!this.#isSavingDraft) void this.#writeDrafts();
 	}
 
-	async #writeDrafts() {
+	async #writeDrafts(): Promise<void> {
 		this.#isSavingDraft = true;
 		while (this.#draft) {
 			const draft = this.#draft;
 			this.#draft = undefined;
-			await (await this.#store).saveDraft(draft);
+			await (await this.store).saveDraft(draft);
 		}
 		this.#isSavingDraft = false;
 	}
 
 	async readDraft(sitting: string): Promise<Draft | undefined> {
-		return (await this.#store).readDraft(sitting);
+		return (await this.store).readDraft(sitting);
 	}
 
 	async dropDraft(sitting: string): Promise<void> {
 		this.#draft = undefined;
-		await (await this.#store).dropDraft(sitting);
+		await (await this.store).dropDraft(sitting);
 	}
 
 	async readCopy(documentSha: string): Promise<string | undefined> {
-		return (await this.#store).readCopy(documentSha);
+		return (await this.store).readCopy(documentSha);
 	}
 
 	async keepCopy(documentSha: string, text: string): Promise<Result<void>> {
-		return (await this.#store).keepCopy(documentSha, text);
+		return (await this.store).keepCopy(documentSha, text);
 	}
 
 	async dropCopy(documentSha: string): Promise<Result<void>> {
-		return (await this.#store).dropCopy(documentSha);
+		return (await this.store).dropCopy(documentSha);
+	}
+
+	/** The day changes while a page is open, and while a device sleeps. */
+	#followDays(): void {
+		const follow = () => {
+			const atMs = Date.now();
+			this.today = dayOf({ atMs, offsetMinutes: offsetMinutesAt(atMs) });
+		};
+		follow();
+		setInterval(follow, 60_000);
+		document.addEventListener('visibilitychange', follow);
 	}
 }
 
-function lastStampMs(events: readonly LearnerEvent[]): number {
-	return Number(events.at(-1)?.id.split('-')[0] ?? 0);
+/** The moment in an event's id, milliseconds since the epoch. */
+function momentOf(id = ''): number {
+	return Number(id.split('-')[0] ?? 0);
 }
 
 /** On the server there is no learner: pages are made without one and filled in by the browser. */
 export const learner: Learner = browser
 	? new Learner(openLocalProgressStore())
-	: ({ events: [], problems: [], isReady: false } as unknown as Learner);
+	: ({ progress: EMPTY_PROGRESS, problems: [], isReady: false, today: 0 } as unknown as Learner);

@@ -1,4 +1,4 @@
-import type { BankChunk, BankIndex } from '#domain/bank.ts';
+import type { BankChunk, BankIndex, CatalogueEntry } from '#domain/bank.ts';
 import type { Claim } from '#domain/claim.ts';
 import { drawSlots, type Draw } from '#domain/draw.ts';
 import type { Sources } from '#domain/footnote.ts';
@@ -17,6 +17,7 @@ export class QuestionLoader {
 	readonly #chunks = new Map<string, Promise<BankChunk>>();
 	readonly #questions = new Map<string, Question>();
 	readonly #claims = new Map<string, Claim>();
+	#catalogue: Promise<readonly CatalogueEntry[]> | undefined;
 	readonly sources: Sources;
 
 	constructor(index: BankIndex, fetchFile: typeof fetch) {
@@ -26,6 +27,11 @@ export class QuestionLoader {
 			claims: this.#claims,
 			documents: new Map(index.documents.map((document) => [document.id, document]))
 		};
+	}
+
+	/** Every question fetched so far. */
+	get questions(): ReadonlyMap<string, Question> {
+		return this.#questions;
 	}
 
 	#chunk(id: string): Promise<BankChunk> {
@@ -38,13 +44,26 @@ export class QuestionLoader {
 	}
 
 	async #load(id: string): Promise<BankChunk> {
-		const fetchFile = this.#fetch;
-		const response = await fetchFile(`/${this.#index.id}/chunks/${id}.json`);
-		if (!response.ok) throw new Error(`part ${id} of the bank: ${response.status}`);
-		const chunk = (await response.json()) as BankChunk;
+		const chunk = (await this.#read(`chunks/${id}.json`)) as BankChunk;
 		for (const question of chunk.questions) this.#questions.set(question.id, question);
 		for (const claim of chunk.claims) this.#claims.set(claim.id, claim);
 		return chunk;
+	}
+
+	async #read(file: string): Promise<unknown> {
+		const fetchFile = this.#fetch;
+		const response = await fetchFile(`/${this.#index.id}/${file}`);
+		if (!response.ok) throw new Error(`${file} of the bank ${this.#index.id}: ${response.status}`);
+		return response.json();
+	}
+
+	/** What there is to ask, without any text. Fetched once; after a failure the next call tries again. */
+	catalogue(): Promise<readonly CatalogueEntry[]> {
+		if (this.#catalogue) return this.#catalogue;
+		const loading = this.#read('catalogue.json') as Promise<readonly CatalogueEntry[]>;
+		this.#catalogue = loading;
+		loading.catch(() => (this.#catalogue = undefined));
+		return loading;
 	}
 
 	/** The questions of a draw, in its order. */

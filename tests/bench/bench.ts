@@ -7,10 +7,14 @@ import { arrange, drawSlots } from '#domain/draw.ts';
 import { grade } from '#domain/grade.ts';
 import { keyResponse } from '#domain/key-response.ts';
 import type { Question } from '#domain/question.ts';
-import { countingAnswers, missedQuestions, standings } from '#domain/mastery.ts';
+import { missedList } from '#domain/missed.ts';
+import { foldProgress } from '#domain/progress-fold.ts';
+import { EMPTY_PROGRESS, NO_PROGRESS } from '#domain/progress.ts';
+import { reviewQueue } from '#domain/queue.ts';
 import { chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { readLibrary } from '#server/banks.ts';
-import { eventId, type LearnerEvent } from '#domain/attempt.ts';
+import { benchForgetting } from './forgetting.ts';
+import { benchLog, logOf } from './log.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const ROUNDS = 5;
@@ -28,40 +32,13 @@ function nthQuestion(n: number): Question {
 	return question;
 }
 
-/** A learner's log of `answers` answers, in sittings of twenty. */
-function logOf(answers: number): LearnerEvent[] {
-	return Array.from({ length: answers }, (_, i) => {
-		const question = nthQuestion(i);
-		const atMs = 1_700_000_000_000 + i * 60_000;
-		return {
-			type: 'answer.given',
-			id: eventId(atMs, 'bench0', i),
-			v: 1,
-			atMs,
-			sitting: `s${Math.floor(i / 20)}`,
-			question: question.id,
-			questionVersion: question.version,
-			topic: question.topic,
-			documents: [...question.documents],
-			response: keyResponse(question),
-			confidence: i % 3 === 0 ? 'guess' : 'sure',
-			outcome: i % 4 === 0 ? 'wrong' : 'right',
-			credit: i % 4 === 0 ? 0 : 1,
-			claims: question.claims.map((claim) => ({ claim, right: i % 4 !== 0 })),
-			origins: [],
-			tookMs: 9_000,
-			offsetMinutes: 540
-		};
-	});
-}
-
 type Prepared = () => unknown;
 const BENCHES: Record<string, (size: number) => Prepared> = {
-	'log fold: answers that count, standings, missed list': (size) => {
-		const log = logOf(size);
+	'fold of the log: cards, missed list, queue': (size) => {
+		const log = logOf(bank, size, 1_790_000_000_000);
 		return () => {
-			const answers = countingAnswers(log);
-			return [standings(answers), missedQuestions(answers)];
+			const { cards, plan } = foldProgress(EMPTY_PROGRESS, log).banks.get(bank.id) ?? NO_PROGRESS;
+			return [missedList(cards.values()), reviewQueue(cards.values(), plan, 20_700)];
 		};
 	},
 	'grade and arrange: every kind in turn': (size) => {
@@ -110,3 +87,6 @@ if ('compile the bank'.startsWith(wanted)) {
 		`${String(bank.questions.length).padStart(9)}  ${ms.toFixed(1).padStart(9)} ms  questions, read, compiled and cut`
 	);
 }
+
+if ('forgetting'.startsWith(wanted)) benchForgetting();
+if ('log'.startsWith(wanted)) await benchLog(bank, SIZES);

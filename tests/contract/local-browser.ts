@@ -11,10 +11,16 @@ let count = 0;
 export interface LocalBrowser extends Browser {
 	openTab(limitMs?: number): Promise<ProgressStore>;
 	storedDraft(sitting: string): Promise<unknown>;
+	/** A connection to whatever version of the database there is. */
+	connect(): Promise<IDBDatabase>;
 	/** Names of the database's object stores. */
 	objectStores(): Promise<string[]>;
+	/** Makes the database as the first version of the page made it, with these records in its log. */
+	plantVersion1(records: readonly { readonly id: string }[]): Promise<void>;
 	/** Raises the database's version and adds an object store, as a later version of the page may. */
 	upgradeDatabase(): Promise<void>;
+	/** Everything on disk, by object store and key. */
+	contents(): Promise<Record<string, unknown>>;
 	clearSiteData(): Promise<void>;
 }
 
@@ -27,11 +33,21 @@ export function startLocalBrowser(): LocalBrowser {
 		storedRecord: (key) => get(database, 'learner-log', key),
 		plantDraft: (key, record) => put(database, 'drafts', { key, record }),
 		storedDraft: (key) => get(database, 'drafts', key),
+		connect: () => connect(database),
 		objectStores: async () => {
 			const connection = await connect(database);
 			connection.close();
 			return [...connection.objectStoreNames];
 		},
+		plantVersion1: async (records) => {
+			const request = indexedDB.open(database, 1);
+			request.onupgradeneeded = () => {
+				for (const store of ['learner-log', 'drafts', 'copies']) request.result.createObjectStore(store);
+			};
+			(await answer(request)).close();
+			for (const record of records) await put(database, 'learner-log', { key: record.id, record });
+		},
+		contents: () => readContents(database),
 		upgradeDatabase: async () => {
 			const request = indexedDB.open(database, 7);
 			request.onupgradeneeded = () => void request.result.createObjectStore('of-a-newer-page');
@@ -73,6 +89,17 @@ async function ask<T>(
 	} finally {
 		connection.close();
 	}
+}
+
+async function readContents(database: string): Promise<Record<string, unknown>> {
+	const connection = await connect(database);
+	const contents: Record<string, unknown> = { version: connection.version };
+	for (const name of connection.objectStoreNames) {
+		const store = connection.transaction(name).objectStore(name);
+		contents[name] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
+	}
+	connection.close();
+	return contents;
 }
 
 function connect(database: string): Promise<IDBDatabase> {

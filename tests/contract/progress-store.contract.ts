@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { eventId, type Draft, type LearnerEvent } from '#domain/attempt.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+	EVENT_VERSION,
+	eventId,
+	type Draft,
+	type LearnerEvent,
+	type LearnerEventOf
+} from '#domain/attempt.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
 
 /** What one implementation offers to be tested: one place to keep things, and the tabs that share it. */
@@ -14,9 +20,10 @@ export interface Browser {
 }
 
 /** The n-th event of a tab: its moments and so its ids go up with n. */
-export function opened(n: number, tab = 'aaaaaa'): LearnerEvent {
+export function opened(n: number, tab = 'aaaaaa'): LearnerEventOf<'question.opened'> {
 	const atMs = 1764000000000 + n;
-	return { id: eventId(atMs, tab, n), v: 1, atMs, sitting: 's1', type: 'question.opened', question: `q${n}` };
+	const id = eventId(atMs, tab, n);
+	return { id, v: EVENT_VERSION, atMs, sitting: 's1', type: 'question.opened', question: `q${n}` };
 }
 
 export const draft: Draft = {
@@ -32,7 +39,7 @@ export async function readIds(store: ProgressStore): Promise<string[]> {
 	return (await store.readAll()).events.map(({ id }) => id);
 }
 
-const done = { ok: true, value: undefined };
+export const done = { ok: true, value: undefined };
 const sha = '489e9aede4eb62d3d256d2c0c6685fda74aa26b421cf4d9f1a32e6a24d62ee4d';
 
 /** The promises of the port, for any implementation of it; each test gets a browser of its own. */
@@ -132,7 +139,7 @@ function describeUnreadable(startBrowser: () => Browser): void {
 	test('[ST5] a record of a newer page is named and left as that page wrote it', async () => {
 		const browser = startBrowser();
 		const store = await browser.openTab();
-		const newer = { ...opened(2), v: 2, type: 'question.pondered', depth: 3 };
+		const newer = { ...opened(2), v: EVENT_VERSION + 1, type: 'question.pondered', depth: 3 };
 		await browser.plantRecord(opened(2).id, newer);
 		await store.append(opened(1));
 		expect(await store.readAll()).toEqual({
@@ -174,6 +181,38 @@ function describeTabs(startBrowser: () => Browser): void {
 		expect(await heardByTwo).toEqual([opened(1), opened(2)]);
 		expect(heardByOne).toEqual([]);
 	});
+
+	test.each([2, 4])(
+		'[ST6] of 200 answers given in %i tabs all are kept, and each tab comes to know them all',
+		async (count) => {
+			const browser = startBrowser();
+			const tabs = await Promise.all(Array.from({ length: count }, () => browser.openTab()));
+			const known = tabs.map((tab) => {
+				const ids = new Set<string>();
+				tab.subscribe(({ id }) => ids.add(id));
+				return ids;
+			});
+			const answers = Array.from({ length: 200 }, (_, n) => opened(n, `tab-${n % count}`));
+			await Promise.all(
+				tabs.map(async (tab, own) => {
+					// In pairs: one tab may write again before its last answer is on disk.
+					const mine = answers.filter((_, n) => n % count === own);
+					for (let n = 0; n < mine.length; n += 2) {
+						const pair = mine.slice(n, n + 2);
+						for (const { id } of pair) known[own]?.add(id);
+						for (const result of await Promise.all(pair.map((answer) => tab.append(answer))))
+							expect(result).toEqual(done);
+					}
+				})
+			);
+			const all = answers.map(({ id }) => id);
+			await vi.waitFor(() => {
+				for (const ids of known) expect([...ids].sort()).toEqual(all);
+			});
+			for (const tab of tabs) expect(await readIds(tab)).toEqual(all);
+			expect(await readIds(await browser.openTab())).toEqual(all);
+		}
+	);
 
 	test('[ST6] a page that stopped listening is left in peace', async () => {
 		const browser = startBrowser();

@@ -1,6 +1,8 @@
 import { createMemoryBacking, MemoryProgressStore } from '#storage/memory-progress-store.ts';
 import { startLocalBrowser } from './local-browser.ts';
 import { describeProgressStore, type Browser } from './progress-store.contract.ts';
+import { describeReadOnly } from './read-only.contract.ts';
+import { describeWholeLog } from './whole-log.contract.ts';
 
 function startMemoryBrowser(): Browser {
 	const backing = createMemoryBacking();
@@ -12,5 +14,12 @@ function startMemoryBrowser(): Browser {
 	};
 }
 
-describeProgressStore('the memory store', startMemoryBrowser);
-describeProgressStore('the browser’s store', startLocalBrowser);
+const browsers = [
+	['the memory store', startMemoryBrowser],
+	['the browser’s store', startLocalBrowser]
+] as const;
+for (const [name, startBrowser] of browsers) {
+	describeProgressStore(name, startBrowser);
+	describeReadOnly(name, startBrowser);
+	describeWholeLog(name, startBrowser);
+}

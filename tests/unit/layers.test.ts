@@ -126,7 +126,7 @@ describe('what the layer table refuses', () => {
 
 describe('which packages the layer table refuses', () => {
 	const everywhere: Record<string, string[]> = {
-		valibot: ['domain', 'server'],
+		valibot: ['domain', 'storage', 'server'],
 		xstate: ['machines', 'server', 'routes'],
 		'svelte/store': ['ui', 'routes'],
 		'@sveltejs/kit': ['routes'],

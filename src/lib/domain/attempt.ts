@@ -30,34 +30,53 @@ export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 export const ModeSchema = v.picklist(['practice', 'test']);
 export type Mode = v.InferOutput<typeof ModeSchema>;
 
+/** The schema's version that this page writes; `storage/upcast.ts` lifts what older pages wrote. */
+export const EVENT_VERSION = 2;
+
 const head = {
 	/** Sorts by time: see `eventId`. */
 	id: v.string(),
-	v: v.literal(1),
+	v: v.literal(EVENT_VERSION),
 	/** Milliseconds since the epoch by the device's clock. */
-	atMs: v.number(),
-	sitting: v.string()
+	atMs: v.number()
 };
+const inSitting = { ...head, sitting: v.string() };
+const ofBank = { ...head, bank: v.string() };
+
+/** A question as a sitting asks it: `round` tells a question that is asked again from its first time. */
+const asked = {
+	question: v.string(),
+	round: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2)))
+};
+/** What names one asking of a question within a sitting. */
+export interface Asking {
+	readonly question: string;
+	/** Absent: the first time. */
+	readonly round?: number;
+}
+
+/** Days on a learner's own calendar, counted from 1 January 1970. */
+const Day = v.pipe(v.number(), v.integer());
 
 /** One thing that happened to a learner; immutable once written. The schema's own version is `v`. */
 export const LearnerEventSchema = v.variant('type', [
 	v.object({
-		...head,
+		...inSitting,
 		type: v.literal('sitting.started'),
 		bank: v.string(),
 		bankVersion: v.string(),
 		mode: ModeSchema,
 		seed: v.string(),
-		/** Why these: a draw from the topics, the missed list, one source, or a list in the address. */
-		from: v.picklist(['draw', 'missed', 'source', 'list']),
+		/** Why these: a draw from the topics, what is due, the missed list, one source, or a list in the address. */
+		from: v.picklist(['draw', 'review', 'missed', 'source', 'list']),
 		/** In the order asked, each with its topic so that it can be found again. */
 		questions: v.pipe(v.array(v.object({ id: v.string(), topic: v.string() })), v.minLength(1))
 	}),
-	v.object({ ...head, type: v.literal('question.opened'), question: v.string() }),
+	v.object({ ...inSitting, type: v.literal('question.opened'), ...asked }),
 	v.object({
-		...head,
+		...inSitting,
 		type: v.literal('answer.given'),
-		question: v.string(),
+		...asked,
 		questionVersion: v.string(),
 		topic: v.string(),
 		documents: v.array(v.string()),
@@ -75,14 +94,60 @@ export const LearnerEventSchema = v.variant('type', [
 		/** Minutes east of UTC on the device, for telling days apart. */
 		offsetMinutes: v.number()
 	}),
-	v.object({ ...head, type: v.literal('question.skipped'), question: v.string() }),
-	v.object({ ...head, type: v.literal('question.marked'), question: v.string(), marked: v.boolean() }),
-	v.object({ ...head, type: v.literal('sitting.finished') }),
+	/** Taken back by the learner: no fold counts the answer any more. `answer` is its event's id. */
+	v.object({ ...inSitting, type: v.literal('answer.undone'), answer: v.string() }),
+	/** Asked once more, or besides, at the end of the sitting, because of the answer with this event id. */
+	v.object({
+		...inSitting,
+		type: v.literal('question.added'),
+		...asked,
+		topic: v.string(),
+		because: v.string()
+	}),
+	v.object({ ...inSitting, type: v.literal('question.skipped'), ...asked }),
+	v.object({ ...inSitting, type: v.literal('question.marked'), ...asked, marked: v.boolean() }),
+	v.object({ ...inSitting, type: v.literal('sitting.finished') }),
 	/** Set aside by the learner: it is no longer offered for resuming, its answers stay. */
-	v.object({ ...head, type: v.literal('sitting.left') })
+	v.object({ ...inSitting, type: v.literal('sitting.left') }),
+	/** Not to be asked in reviews before this day; a day that has passed lifts it. */
+	v.object({ ...ofBank, type: v.literal('question.buried'), question: v.string(), untilDay: Day }),
+	v.object({ ...ofBank, type: v.literal('question.flagged'), question: v.string(), flagged: v.boolean() }),
+	/** The learner's own note; an empty one takes it away. */
+	v.object({ ...ofBank, type: v.literal('question.noted'), question: v.string(), note: v.string() }),
+	/** Thought to be wrong by the learner, in the learner's words. */
+	v.object({
+		...ofBank,
+		type: v.literal('question.reported'),
+		question: v.string(),
+		questionVersion: v.string(),
+		words: v.string()
+	}),
+	/** The learner has been told of the correction of this date. */
+	v.object({ ...ofBank, type: v.literal('correction.seen'), question: v.string(), on: v.string() }),
+	/** How the learner wants to review a bank. */
+	v.object({
+		...ofBank,
+		type: v.literal('plan.set'),
+		dailyLimit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
+		/** The predicted recall at which a claim comes back. */
+		targetRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
+		/** The day before which everything is to come up; null where there is none. */
+		neededByDay: v.nullable(Day)
+	})
 ]);
 export type LearnerEvent = v.InferOutput<typeof LearnerEventSchema>;
 export type LearnerEventOf<T extends LearnerEvent['type']> = Extract<LearnerEvent, { type: T }>;
+/** What happens within a sitting. */
+export type SittingEvent = Extract<LearnerEvent, { sitting: string }>;
+
+export function isSittingEvent(event: LearnerEvent): event is SittingEvent {
+	return 'sitting' in event;
+}
+
+/** The key under which a sitting holds what happened to one asking. */
+export function keyOfAsking({ question, round }: Asking): string {
+	return round === undefined ? question : `${question}~${round}`;
+}
 
 /** The event that a saved record holds; nothing where it does not hold one of this schema. */
 export function parseLearnerEvent(record: unknown): LearnerEvent | undefined {

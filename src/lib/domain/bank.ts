@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ClaimFileSchema, type Claim } from './claim.ts';
 import { DocumentSchema, type Document } from './document.ts';
-import { QuestionFileSchema, type Question } from './question.ts';
+import { QuestionFileSchema, type Question, type QuestionKind } from './question.ts';
 import { IdSchema, TextSchema } from './text.ts';
 
 /** `bank.yaml`: what the bank is called, its topics in order, its document files in order. */
@@ -69,6 +69,25 @@ export interface BankIndex {
 	readonly claims: number;
 	readonly topics: readonly TopicEntry[];
 	readonly documents: readonly Document[];
+	/** Questions whose key was corrected. */
+	readonly corrections: readonly CorrectedEntry[];
+}
+
+/** A question whose key was corrected, by what decides whether an old answer has to be graded anew. */
+export interface CorrectedEntry {
+	readonly question: string;
+	readonly version: string;
+	readonly topic: string;
+	/** The date of the latest correction, `2026-11-02`. */
+	readonly on: string;
+}
+
+/** A question as a review chooses it: what it asks, without its text. */
+export interface CatalogueEntry {
+	readonly id: string;
+	readonly topic: string;
+	readonly kind: QuestionKind;
+	readonly claims: readonly string[];
 }
 
 /** A run of one topic's questions with every claim they name. */

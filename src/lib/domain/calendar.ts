@@ -16,6 +16,24 @@ export const CalendarDateSchema = v.pipe(
 	v.regex(PATTERN, 'a date such as 2021, 2021-03, 2021-03-08, 2024-01/2024-03 or ../2023-11-06')
 );
 
+const WHOLE_DAY = 'a whole day such as 2026-11-02';
+
+/** One whole day that the calendar has, `2026-11-02`. */
+export const WholeDaySchema = v.config(
+	v.pipe(
+		v.string(WHOLE_DAY),
+		v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, WHOLE_DAY),
+		v.check(isOnCalendar, 'a day that the calendar has')
+	),
+	{ abortPipeEarly: true }
+);
+
+/** Where a month has no such day, engines go on counting into the next. */
+function isOnCalendar(day: string): boolean {
+	const atMs = Date.parse(`${day}T00:00:00Z`);
+	return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(day);
+}
+
 const MONTHS = [
 	'January',
 	'February',

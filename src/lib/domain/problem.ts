@@ -15,13 +15,53 @@ export interface ProblemDetails {
 	'storage/read-failed': { readonly reason: string };
 	'storage/record-corrupt': { readonly key: string };
 	'storage/record-newer': { readonly key: string };
+	'storage/read-only': Record<never, never>;
 	'copy/not-this-document': { readonly name: string; readonly title: string };
 	'copy/not-kept': { readonly reason: string };
 	'copy/not-dropped': { readonly reason: string };
+	'backup/not-a-backup': Record<never, never>;
+	'backup/newer': Record<never, never>;
+	'backup/corrupt-json': Record<never, never>;
+	'backup/file-unreadable': { readonly name: string };
+	'backup/link-too-long': Record<never, never>;
+	'backup/link-unsupported': Record<never, never>;
+	'backup/link-damaged': Record<never, never>;
 	'quiz/unknown-question': { readonly id: string };
 	'quiz/nothing-to-ask': Record<never, never>;
 	'quiz/not-fetched': Record<never, never>;
+	'room/unreadable': Record<never, never>;
+	'room/not-allowed': Record<never, never>;
+	'room/not-now': { readonly phase: string };
+	'room/ended': Record<never, never>;
+	'room/locked': Record<never, never>;
+	'room/full': { readonly seats: number };
+	'room/no-such-seat': Record<never, never>;
+	'room/unknown-recovery-code': Record<never, never>;
+	'room/too-many-devices': { readonly devices: number };
+	'room/already-asked': Record<never, never>;
+	'room/paused': Record<never, never>;
+	'room/too-late': Record<never, never>;
+	'room/other-question': Record<never, never>;
+	'room/answer-unfit': Record<never, never>;
+	'room/answered-elsewhere': Record<never, never>;
+	'room/log-moved': { readonly n: number };
+	'room/log-failed': { readonly reason: string };
+	'room/log-corrupt': { readonly n: number };
+	'room/unknown-code': Record<never, never>;
+	'room/unknown-bank': { readonly bank: string };
+	'room/bank-changed': Record<never, never>;
+	'room/too-large': Record<never, never>;
+	'room/other-site': Record<never, never>;
+	'room/too-often': { readonly seconds: number };
+	'room/fault': Record<never, never>;
+	'network/unreachable': Record<never, never>;
+	'name/empty': Record<never, never>;
+	'name/too-long': { readonly letters: number };
+	'name/unprintable': Record<never, never>;
+	'name/rude': Record<never, never>;
+	'name/taken': { readonly name: string };
 	'quiz/other-version': Record<never, never>;
+	'bank/corrections-not-fetched': Record<never, never>;
 }
 export type ProblemCode = keyof ProblemDetails;
 export type Problem = { [C in ProblemCode]: { readonly code: C } & ProblemDetails[C] }[ProblemCode];
@@ -55,16 +95,74 @@ const SENTENCES: Sentences = {
 		`One saved record (${key}) could not be read and was set aside. The rest is here.`,
 	'storage/record-newer': ({ key }) =>
 		`A saved record (${key}) was written by a newer version of this page. It is kept and left alone.`,
+	'storage/read-only': () =>
+		'A newer version of this page has been used in this browser, so this older one saves nothing more. What was saved is kept, and answers count for as long as this page stays open. Reload to get the newer page.',
 	'copy/not-this-document': ({ name, title }) =>
 		`“${name}” is not the text of “${title}”. It was not kept. The file has to match the cited one byte for byte.`,
 	'copy/not-kept': ({ reason }) => `The file was recognised but could not be kept (${reason}).`,
 	'copy/not-dropped': ({ reason }) =>
 		`The copy is no longer used, but this browser may still hold it (${reason}). Try again after a reload.`,
+	'backup/not-a-backup': () => 'This is not a Footnote backup. Nothing was changed.',
+	'backup/newer': () =>
+		'This backup was written by a newer version of this page. Nothing was changed; reload the page and try again.',
+	'backup/corrupt-json': () =>
+		'This backup is cut short or damaged and cannot be read. Nothing was changed; try another copy of it.',
+	'backup/file-unreadable': ({ name }) =>
+		`The browser could not read “${name}”. Nothing was changed; choose the file again.`,
+	'backup/link-too-long': () =>
+		'There is too much here to fit into a link. Save a backup and open the file on the other device.',
+	'backup/link-unsupported': () =>
+		'This browser is too old to make or open such a link. Use a backup file instead.',
+	'backup/link-damaged': () =>
+		'This link was cut off or changed on its way. Nothing was added; make it again, or use a backup file.',
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/not-fetched': () =>
 		'What checks the answers could not be fetched. Your answer is kept here; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
+	'bank/corrections-not-fetched': () =>
+		'A key of this bank was corrected, and the correction could not be fetched. Reload to have your answers graded by it.',
+	'room/unreadable': () => 'The server could not read that. Reload the page and try again.',
+	'room/not-allowed': () => 'That is not yours to do in this session.',
+	'room/not-now': ({ phase }) => `That cannot be done now. The session is at “${phase}”.`,
+	'room/ended': () => 'This session is over.',
+	'room/locked': () => 'The host has locked this session. Ask to be let in.',
+	'room/full': ({ seats }) => `All ${seats} seats of this session are taken.`,
+	'room/no-such-seat': () => 'There is no such seat in this session any more.',
+	'room/unknown-recovery-code': () =>
+		'No seat of this session has that recovery code. Check it and try again.',
+	'room/too-many-devices': ({ devices }) =>
+		`This seat has been taken up on ${devices} devices already. Go on with one of them.`,
+	'room/already-asked': () => 'This question has been asked in this session.',
+	'room/paused': () => 'The session is paused. Your answer stays here; send it when it goes on.',
+	'room/too-late': () => 'The time for this question is over. What you answered before counts.',
+	'room/other-question': () => 'That question is not open any more.',
+	'room/answer-unfit': () => 'This answer does not fit the question. Reload the page and answer again.',
+	'room/answered-elsewhere': () =>
+		'You have answered on another device in the meantime. That answer counts until you change it.',
+	'room/log-moved': ({ n }) =>
+		`Something else happened first; the session is at event ${n}. It is read again.`,
+	'room/log-failed': ({ reason }) =>
+		`The server could not write that down (${reason}). It does not count; try again.`,
+	'room/log-corrupt': ({ n }) =>
+		`Event ${n} of this session cannot be read. The session stays closed until that is mended.`,
+	'room/unknown-code': () => 'There is no session with this code. Check it and try again.',
+	'room/unknown-bank': ({ bank }) => `This server has no questions called “${bank}”.`,
+	'room/bank-changed': () =>
+		'The questions of this session were changed while the server was off. It goes on once they are as they were.',
+	'room/too-large': () => 'That is more than the server takes at once.',
+	'room/other-site': () => 'This came from a page of another site. Open the session’s own page.',
+	'room/too-often': ({ seconds }) =>
+		`That was too often from here. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
+	'room/fault': () => 'Something went wrong on the server. Try again; what was confirmed before is kept.',
+	'network/unreachable': () =>
+		'The server cannot be reached. Check the network; what you entered stays on this page.',
+	'name/empty': () => 'A name is needed.',
+	'name/too-long': ({ letters }) => `A name has at most ${letters} letters.`,
+	'name/unprintable': () =>
+		'This name holds signs that cannot be shown. Letters, digits, spaces, hyphens and apostrophes work.',
+	'name/rude': () => 'This name was turned down. Choose another.',
+	'name/taken': ({ name }) => `There is a ${name} here already. Add something to tell you apart.`,
 	'quiz/other-version': () =>
 		'This link was made with another version of the bank, so the questions may differ from your friend’s.'
 };
@@ -73,4 +171,11 @@ const SENTENCES: Sentences = {
 export function describeProblem(problem: Problem): string {
 	const sentence = SENTENCES[problem.code] as (details: Problem) => string;
 	return sentence(problem);
+}
+
+/** The problem that came over the wire; nothing where it is none that this page knows. */
+export function readProblem(value: unknown): Problem | undefined {
+	if (typeof value !== 'object' || value === null || !('code' in value)) return undefined;
+	const { code } = value;
+	return typeof code === 'string' && Object.hasOwn(SENTENCES, code) ? (value as Problem) : undefined;
 }

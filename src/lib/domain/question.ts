@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CorrectionsSchema } from './correction.ts';
 import { AsOfSchema, type AsOf } from './document.ts';
 import { IdSchema, TextSchema } from './text.ts';
 
@@ -72,6 +73,8 @@ const common = {
 	/** True keeps a question out of the public bundle. */
 	classOnly: v.optional(v.boolean(), false),
 	waive: v.optional(v.array(v.strictObject({ rule: v.string(), reason: TextSchema })), []),
+	/** Each time the key turned out wrong and was changed: told to everyone who met it before. */
+	corrections: v.optional(CorrectionsSchema, []),
 	/** Responses with the outcome they must get; the check plays them all. */
 	examples: v.optional(
 		v.array(

@@ -16,14 +16,18 @@ export interface QuizAddress {
 	readonly version: string | null;
 	/** A sitting of this browser to go on with. */
 	readonly sitting: string | null;
-	readonly from: 'draw' | 'missed' | 'source' | 'list';
+	readonly from: 'draw' | 'review' | 'missed' | 'source' | 'list';
 	/** Narrows `missed` and names `source`. */
 	readonly document: string | null;
+	/** Narrows `missed` to one kind of slip. */
+	readonly origin: string | null;
+	/** Narrows `missed` to what was missed with certainty. */
+	readonly sure: boolean;
 	/** For `list`: the questions, each as `topic:id`. */
 	readonly questions: readonly { readonly topic: string; readonly id: string }[];
 }
 
-const SOURCES = ['missed', 'source', 'list'] as const;
+const SOURCES = ['review', 'missed', 'source', 'list'] as const;
 
 /** Reads an address's query; never fails. An empty value says nothing, and no question is asked twice. */
 export function readQuizAddress(query: URLSearchParams): QuizAddress {
@@ -38,6 +42,8 @@ export function readQuizAddress(query: URLSearchParams): QuizAddress {
 		sitting: said('sitting'),
 		from: SOURCES.find((known) => known === query.get('from')) ?? 'draw',
 		document: said('document'),
+		origin: said('origin'),
+		sure: query.get('sure') === '1',
 		questions: [...readQuestions(query.getAll('q')).values()]
 	};
 }
@@ -59,9 +65,13 @@ export function writeQuizAddress(address: Omit<QuizAddress, 'sitting'>, sitting?
 	if (address.from === 'draw') query.set('n', String(address.size));
 	for (const topic of address.topics) query.append('topic', topic);
 	if (address.document !== null) query.set('document', address.document);
+	if (address.origin !== null) query.set('origin', address.origin);
+	if (address.sure) query.set('sure', '1');
 	for (const { topic, id } of address.questions) query.append('q', `${topic}:${id}`);
 	if (address.seed !== null) query.set('seed', address.seed);
 	if (address.version !== null) query.set('v', address.version);
 	if (sitting !== undefined) query.set('sitting', sitting);
 	return query.toString();
 }
+/** What an address says that says nothing. */
+export const PLAIN_ADDRESS: QuizAddress = readQuizAddress(new URLSearchParams());

@@ -1,21 +1,24 @@
 import { assign, setup } from 'xstate';
-import type { LearnerEvent } from '#domain/attempt.ts';
+import { keyOfAsking, type SittingEvent } from '#domain/attempt.ts';
 import {
+	addQuestion,
 	beginSitting,
 	canRecord,
-	currentQuestion,
+	currentItem,
 	finishSitting,
-	indexOfQuestion,
+	indexOfAsking,
 	markQuestion,
 	openQuestion,
 	recordAnswer,
 	skipQuestion,
+	undoAnswer,
+	undoesOpen,
 	type Sitting,
 	type SittingStarted
 } from '#domain/sitting.ts';
 
 /** What happens in a sitting after its start; each is also a record of the learner log. */
-export type QuizEvent = Exclude<LearnerEvent, { type: 'sitting.started' }>;
+export type QuizEvent = Exclude<SittingEvent, { type: 'sitting.started' }>;
 
 /**
  * One sitting. Its events are the learner log's own records, so resuming is replaying them.
@@ -28,16 +31,17 @@ export const quizMachine = setup({
 		events: {} as QuizEvent
 	},
 	guards: {
-		isAsked: ({ context, event }) => 'question' in event && indexOfQuestion(context, event.question) >= 0,
+		isAsked: ({ context, event }) => 'question' in event && indexOfAsking(context, event) >= 0,
 		opensExplained: ({ context, event }) =>
 			event.type === 'question.opened' &&
 			context.started.mode === 'practice' &&
-			context.answers[event.question] !== undefined,
+			context.answers[keyOfAsking(event)] !== undefined,
 		answersOpenQuestion: ({ context, event }) =>
 			event.type === 'answer.given' &&
 			context.started.mode === 'practice' &&
-			event.question === currentQuestion(context) &&
+			keyOfAsking(event) === keyOfAsking(currentItem(context)) &&
 			canRecord(context, event),
+		undoesOpen: ({ context, event }) => event.type === 'answer.undone' && undoesOpen(context, event),
 		canRecord: ({ context, event }) => event.type === 'answer.given' && canRecord(context, event)
 	},
 	actions: {
@@ -46,6 +50,12 @@ export const quizMachine = setup({
 		),
 		record: assign(({ context, event }) =>
 			event.type === 'answer.given' ? recordAnswer(context, event) : context
+		),
+		undo: assign(({ context, event }) =>
+			event.type === 'answer.undone' ? undoAnswer(context, event) : context
+		),
+		add: assign(({ context, event }) =>
+			event.type === 'question.added' ? addQuestion(context, event) : context
 		),
 		skip: assign(({ context, event }) =>
 			event.type === 'question.skipped' ? skipQuestion(context, event) : context
@@ -74,6 +84,8 @@ export const quizMachine = setup({
 					// Another tab of the same sitting may answer a question that is not open here.
 					{ guard: 'canRecord', actions: 'record' }
 				],
+				'answer.undone': [{ guard: 'undoesOpen', target: '.asking', actions: 'undo' }, { actions: 'undo' }],
+				'question.added': { actions: 'add' },
 				'question.skipped': { guard: 'isAsked', actions: 'skip' },
 				'question.marked': { guard: 'isAsked', actions: 'mark' },
 				'sitting.finished': { target: 'finished', actions: 'finish' },

@@ -1,5 +1,6 @@
-import type { Bank, BankChunk, BankIndex } from '#domain/bank.ts';
+import type { Bank, BankChunk, BankIndex, CatalogueEntry } from '#domain/bank.ts';
 import type { Claim } from '#domain/claim.ts';
+import { correctedOn } from '#domain/correction.ts';
 import type { Document } from '#domain/document.ts';
 import type { Question } from '#domain/question.ts';
 import { withoutAuthorsParts } from './bank-question.ts';
@@ -13,7 +14,7 @@ export function publicQuestions(bank: Bank): Question[] {
 	return bank.questions.filter(({ classOnly }) => !classOnly).map(withoutAuthorsParts);
 }
 
-/** Counts and chunk names alone; nothing for class only is in it, not even in a count. */
+/** Counts, chunk names and corrections alone; nothing for class only is in it, not even in a count. */
 export function indexOf(bank: Bank): BankIndex {
 	const questions = publicQuestions(bank);
 	const chunks = chunksByTopic(bank);
@@ -38,8 +39,17 @@ export function indexOf(bank: Bank): BankIndex {
 				}))
 			};
 		}),
-		documents
+		documents,
+		corrections: questions.flatMap(({ id: question, version, topic, corrections }) => {
+			const on = correctedOn(corrections);
+			return on === undefined ? [] : [{ question, version, topic, on }];
+		})
 	};
+}
+
+/** What each public question asks, in the order of the bank: enough to choose from, without any text. */
+export function catalogueOf(bank: Bank): CatalogueEntry[] {
+	return publicQuestions(bank).map(({ id, topic, kind, claims }) => ({ id, topic, kind, claims }));
 }
 
 /** Distinct claims that the questions rest on; those that only show a distractor wrong are not counted. */

@@ -20,7 +20,13 @@ export function compileQuestion(file: QuestionFile, context: QuestionContext): Q
 	const named = new Set(claims.map(({ document }) => document));
 	const documents = context.documents.filter((id) => named.has(id));
 	const question: Question = { ...orderFigures(file), asOf, documents, version: '' };
-	return { ...question, version: context.fingerprint(withoutAuthorsParts(question)) };
+	return { ...question, version: context.fingerprint(versioned(question)) };
+}
+
+/** What a version stands for; questions that were never corrected keep the versions they had before any could be. */
+function versioned(question: Question): Partial<Question> {
+	const { corrections, ...rest } = withoutAuthorsParts(question);
+	return corrections.length === 0 ? rest : { ...rest, corrections };
 }
 
 /** The latest of the dates, with how that one is known; of two that say the same the inferred one. */

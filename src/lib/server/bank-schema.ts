@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AcrossFileSchema, BankFileSchema, DocumentFileSchema } from '#domain/bank.ts';
 import { CalendarDateSchema } from '#domain/calendar.ts';
+import { CorrectionSchema } from '#domain/correction.ts';
 import { AsOfSchema } from '#domain/document.ts';
 import { ChoiceSchema, OriginSchema } from '#domain/question.ts';
 import { IdSchema, TextSchema } from '#domain/text.ts';
@@ -20,7 +21,8 @@ const DEFINITIONS = {
 	date: CalendarDateSchema,
 	asOf: AsOfSchema,
 	origin: OriginSchema,
-	choice: ChoiceSchema
+	choice: ChoiceSchema,
+	correction: CorrectionSchema
 };
 
 /** The JSON schemas that editors complete and underline bank files by, as text, by the name of their file. */

@@ -1,31 +1,54 @@
 import localforage from 'localforage';
-import type { Entry } from './saved-log.ts';
+import { abort, readEntries, settle, settleTransaction } from './indexed-db.ts';
+import type { StoredRecord } from './progress-store.ts';
 
-/** The learner's events by event id; drafts by sitting; the reader's copies of source texts by SHA-256. */
-export type ObjectStoreName = 'learner-log' | 'drafts' | 'copies';
-const OBJECT_STORES: readonly ObjectStoreName[] = ['learner-log', 'drafts', 'copies'];
+/** Object stores whose records are written one by one, by localforage. */
+const FORAGED = ['learner-log', 'drafts', 'copies', 'snapshots'] as const;
+const OBJECT_STORES = [...FORAGED, 'erased'] as const;
+/**
+ * The learner's events by event id; drafts by sitting; the reader's copies of source texts by SHA-256; what
+ * can be rebuilt from the log, by name.
+ */
+export type ForagedName = (typeof FORAGED)[number];
+/** Besides: what has been erased and can be brought back, see `erased-records.ts`. */
+export type ObjectStoreName = (typeof OBJECT_STORES)[number];
 
-/** Goes up by one with each object store added. */
-const VERSION = 1;
+/** Goes up by one with each set of object stores added. */
+const VERSION = 2;
+
+/** The work to be done within one transaction: it asks for nothing but what this transaction answers. */
+export interface Work<T> {
+	readonly stores: readonly ObjectStoreName[];
+	readonly mode: IDBTransactionMode;
+	/** Whoever asked has given up: what is not yet on disk must not come about behind their back. */
+	readonly signal?: AbortSignal;
+	run(transaction: IDBTransaction): Promise<T>;
+}
+
+/** A newer version of the page has written here, so this one does not write. */
+export class ReadOnlyError extends Error {}
 
 /**
- * The browser's IndexedDB by way of localforage, with no fall-back to anything else. Every call may reject
- * or stay silent for ever: whoever calls sets the limit.
+ * The browser's IndexedDB, written by way of localforage or in transactions over several object stores, with
+ * no fall-back to anything else. Every call may reject or stay silent for ever: whoever calls sets the limit.
  */
 export class LocalDatabase {
 	readonly #name: string;
-	readonly #forages: Readonly<Record<ObjectStoreName, LocalForage>>;
-	#opening: Promise<void> | undefined;
+	readonly #forages: Readonly<Record<ForagedName, LocalForage>>;
+	#opening: Promise<IDBDatabase> | undefined;
+	#connection: IDBDatabase | undefined;
 	#isOpen = false;
+	#isReadOnly = false;
 
 	constructor(name: string) {
 		this.#name = name;
-		const create = (storeName: ObjectStoreName) =>
+		const create = (storeName: ForagedName) =>
 			localforage.createInstance({ name, storeName, version: VERSION, driver: localforage.INDEXEDDB });
 		this.#forages = {
 			'learner-log': create('learner-log'),
 			drafts: create('drafts'),
-			copies: create('copies')
+			copies: create('copies'),
+			snapshots: create('snapshots')
 		};
 	}
 
@@ -34,56 +57,113 @@ export class LocalDatabase {
 		return this.#isOpen;
 	}
 
-	/** Opens once; after a failure the next call tries again. */
-	open(): Promise<void> {
-		this.#opening ??= this.#openStores().catch((error: unknown) => {
-			this.#opening = undefined;
-			throw error;
-		});
-		return this.#opening;
+	/** From then on everything that writes rejects with a ReadOnlyError. */
+	get isReadOnly(): boolean {
+		return this.#isReadOnly;
 	}
 
-	async put(store: ObjectStoreName, key: string, value: unknown): Promise<void> {
-		await this.open();
+	becomeReadOnly(): void {
+		this.#isReadOnly = true;
+	}
+
+	async open(): Promise<void> {
+		await this.#connect();
+	}
+
+	async put(store: ForagedName, key: string, value: unknown): Promise<void> {
+		await this.#connectToWrite();
 		await this.#forages[store].setItem(key, value);
 	}
 
-	/** Null where there is nothing under the key. */
-	async get(store: ObjectStoreName, key: string): Promise<unknown> {
-		await this.open();
-		return this.#forages[store].getItem(key);
-	}
-
-	async remove(store: ObjectStoreName, key: string): Promise<void> {
-		await this.open();
+	async remove(store: ForagedName, key: string): Promise<void> {
+		await this.#connectToWrite();
 		await this.#forages[store].removeItem(key);
 	}
 
-	/**
-	 * Every record, or those whose key sorts after one, by one getAll on localforage's own object store: its
-	 * iterate() walks a cursor, which takes 50 times as long in WebKit.
-	 */
-	async entries(store: ObjectStoreName, after?: string): Promise<Entry[]> {
-		const connection = await connect(this.#name, VERSION);
+	/** Undefined where there is nothing under the key. */
+	get(store: ObjectStoreName, key: string): Promise<unknown> {
+		return this.#read(store, (records) => settle<unknown>(records.get(key)));
+	}
+
+	/** How many records have a key up to this one. */
+	countUpTo(store: ObjectStoreName, key: string): Promise<number> {
+		return this.#read(store, (records) => settle(records.count(IDBKeyRange.upperBound(key))));
+	}
+
+	/** Every record, or those whose key sorts after one, sorted by key. */
+	entries(store: ObjectStoreName, after?: string): Promise<StoredRecord[]> {
+		return this.#read(store, (records) => readEntries(records, after));
+	}
+
+	/** Resolves when all of it is on disk; whatever fails, nothing of it is. */
+	async transact<T>({ stores, mode, run, signal }: Work<T>): Promise<T> {
+		const connection = await (mode === 'readonly' ? this.#connect() : this.#connectToWrite());
+		signal?.throwIfAborted();
+		const transaction = this.#begin(connection, stores, mode);
+		signal?.addEventListener('abort', () => abort(transaction));
+		const completed = settleTransaction(transaction);
 		try {
-			const source = connection.transaction(store, 'readonly').objectStore(store);
-			const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-			const [keys, records] = await Promise.all([
-				settle(source.getAllKeys(range)),
-				settle(source.getAll(range))
-			]);
-			return keys.map((key, index) => [String(key), records[index]]);
-		} finally {
-			connection.close();
+			const [value] = await Promise.all([run(transaction), completed]);
+			return value;
+		} catch (error) {
+			abort(transaction);
+			throw transaction.error ?? error;
 		}
+	}
+
+	#read<T>(store: ObjectStoreName, ask: (records: IDBObjectStore) => Promise<T>): Promise<T> {
+		const run = (transaction: IDBTransaction) => ask(transaction.objectStore(store));
+		return this.transact({ stores: [store], mode: 'readonly', run });
+	}
+
+	#begin(connection: IDBDatabase, stores: readonly ObjectStoreName[], mode: IDBTransactionMode) {
+		try {
+			return connection.transaction([...stores], mode);
+		} catch (error) {
+			// A browser may close a connection without a word: the next call opens another.
+			this.#forget(connection);
+			throw error;
+		}
+	}
+
+	async #connectToWrite(): Promise<IDBDatabase> {
+		const connection = await this.#connect();
+		if (this.#isReadOnly) throw new ReadOnlyError();
+		return connection;
+	}
+
+	/** Opens once; after a failure, or when the connection was closed, the next call tries again. */
+	#connect(): Promise<IDBDatabase> {
+		if (this.#opening) return this.#opening;
+		const opening = this.#openStores();
+		this.#opening = opening;
+		opening.catch(() => {
+			if (this.#opening === opening) this.#opening = undefined;
+		});
+		return opening;
 	}
 
 	// localforage would add its stores one version at a time, and two tabs opening for the first time could
 	// overtake each other; here all are made in one upgrade, so that localforage finds them and adds none.
-	async #openStores(): Promise<void> {
-		(await connect(this.#name, VERSION)).close();
-		for (const store of OBJECT_STORES) await makeReady(this.#forages[store]);
+	async #openStores(): Promise<IDBDatabase> {
+		const connection = await connect(this.#name, VERSION);
+		// A newer page asks for its upgrade, or the site's data is cleared: the next call finds out which.
+		connection.onversionchange = () => {
+			connection.close();
+			this.#forget(connection);
+		};
+		connection.onclose = () => this.#forget(connection);
+		this.#connection = connection;
+		if (connection.version > VERSION) this.#isReadOnly = true;
+		else for (const name of FORAGED) await makeReady(this.#forages[name]);
 		this.#isOpen = true;
+		return connection;
+	}
+
+	#forget(connection: IDBDatabase): void {
+		if (this.#connection !== connection) return;
+		this.#connection = undefined;
+		this.#opening = undefined;
 	}
 }
 
@@ -111,12 +191,5 @@ function connect(name: string, version?: number): Promise<IDBDatabase> {
 			if (version !== undefined && request.error?.name === 'VersionError') resolve(connect(name));
 			else reject(request.error ?? new Error('indexedDB.open'));
 		};
-	});
-}
-
-function settle<T>(request: IDBRequest<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error('IndexedDB request'));
 	});
 }

@@ -1,17 +1,19 @@
 import { parseDraft, type Draft, type LearnerEvent } from '#domain/attempt.ts';
-import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { forgetAside, moveAside, moveBack, putMissing, readErasedAtMs } from './erased-records.ts';
+import { HeldEvents } from './held-events.ts';
 import { LocalDatabase } from './local-database.ts';
 import { LogChannel } from './log-channel.ts';
 import { OverwrittenValues } from './overwritten-values.ts';
-import type { Keeping, ProgressStore, SavedLog } from './progress-store.ts';
-import { assembleLog, copyPlain } from './saved-log.ts';
+import type { Keeping, ProgressStore, SavedLog, StoredRecord } from './progress-store.ts';
+import { assembleLog, assembleRecords, copyPlain, holdsNewer } from './saved-log.ts';
+import { FailureTeller } from './storage-failure.ts';
 import { TimeLimit, type Answer } from './time-limit.ts';
 
 export interface LocalProgressOptions {
 	/** The database's name, and the name of the channel between tabs. */
 	readonly database?: string;
-	/** How long any one call may stay unanswered, in milliseconds. */
+	/** How long any one call may stay unanswered, in milliseconds; what moves the whole log may take ten times that. */
 	readonly limitMs?: number;
 }
 
@@ -25,31 +27,33 @@ export async function openLocalProgressStore(options: LocalProgressOptions = {})
 	return store;
 }
 
-type Failure = Exclude<Answer<unknown>, { kind: 'value' }>;
-
 class LocalProgressStore implements ProgressStore {
 	readonly #database: LocalDatabase;
 	readonly #limit: TimeLimit;
+	readonly #longLimit: TimeLimit;
+	readonly #failures: FailureTeller;
 	readonly #channel: LogChannel;
 	readonly #drafts: OverwrittenValues;
 	readonly #copies: OverwrittenValues;
-	/** Every event appended here, so that a session is whole even where nothing can be read back. */
-	readonly #appended = new Map<string, LearnerEvent>();
-	readonly #written = new Set<string>();
-	/** Those that could not be written when they were appended. */
-	readonly #waiting = new Map<string, LearnerEvent>();
-	#status: Keeping = 'not-kept';
+	readonly #held = new HeldEvents();
+	#isKept = false;
 
 	constructor(name: string, limitMs: number) {
 		this.#database = new LocalDatabase(name);
 		this.#limit = new TimeLimit(limitMs);
+		this.#longLimit = new TimeLimit(limitMs * 10);
+		this.#failures = new FailureTeller(this.#database, this.#limit);
 		this.#channel = new LogChannel(name);
 		this.#drafts = new OverwrittenValues(this.#database, this.#limit, 'drafts');
 		this.#copies = new OverwrittenValues(this.#database, this.#limit, 'copies');
+		this.#channel.onReplaced((replacement) => {
+			if (replacement === 'erased') this.#held.forgetWritten();
+		});
 	}
 
 	get status(): Keeping {
-		return this.#status;
+		if (this.#database.isReadOnly) return 'read-only';
+		return this.#isKept ? 'kept' : 'not-kept';
 	}
 
 	async open(): Promise<void> {
@@ -60,15 +64,14 @@ class LocalProgressStore implements ProgressStore {
 	}
 
 	async append(event: LearnerEvent): Promise<Result<void>> {
-		const plain = this.#appended.get(event.id) ?? copyPlain(event);
-		this.#appended.set(plain.id, plain);
+		const plain = this.#held.hold(event);
 		// This event first: as long as it cannot be written, those that wait need not be tried.
-		for (const next of [plain, ...this.#waiting.values()]) {
+		for (const next of [plain, ...this.#held.waiting]) {
 			const answer = await this.#write(next);
 			if (answer.kind === 'value') continue;
-			this.#waiting.set(next.id, next);
-			this.#status = 'not-kept';
-			return fail(this.#describeWrite(answer));
+			this.#held.letWait(next);
+			this.#isKept = false;
+			return fail(this.#failures.ofWrite(answer));
 		}
 		return succeed(undefined);
 	}
@@ -79,6 +82,87 @@ class LocalProgressStore implements ProgressStore {
 
 	readSince(id: string): Promise<SavedLog> {
 		return this.#read(id);
+	}
+
+	async countUpTo(id: string): Promise<number | undefined> {
+		const answer = await this.#limit.ask(() => this.#database.countUpTo('learner-log', id));
+		if (answer.kind !== 'value') return undefined;
+		return answer.value + this.#held.waiting.filter((event) => event.id <= id).length;
+	}
+
+	async saveSnapshot(name: string, value: unknown): Promise<Result<void>> {
+		return this.#tell(await this.#limit.ask(() => this.#database.put('snapshots', name, value)));
+	}
+
+	async readSnapshot(name: string): Promise<unknown> {
+		const answer = await this.#limit.ask(() => this.#database.get('snapshots', name));
+		return answer.kind === 'value' ? answer.value : undefined;
+	}
+
+	async readRecords(): Promise<Result<StoredRecord[]>> {
+		const answer = await this.#limit.ask(() => this.#database.entries('learner-log'));
+		if (answer.kind === 'value') return succeed(assembleRecords(answer.value, this.#held.all));
+		if (this.#held.waiting.length > 0) return succeed(assembleRecords([], this.#held.all));
+		return fail(this.#failures.ofRead(answer));
+	}
+
+	async addRecords(records: readonly StoredRecord[]): Promise<Result<string[]>> {
+		const plain = copyPlain(records);
+		const answer = await this.#askLong(async (signal) => {
+			const waiting = this.#held.waiting;
+			const added = await this.#database.transact({
+				stores: ['learner-log'],
+				mode: 'readwrite',
+				signal,
+				run: async (transaction) => {
+					const log = transaction.objectStore('learner-log');
+					await putMissing(
+						log,
+						waiting.map((event) => [event.id, event])
+					);
+					return putMissing(log, plain);
+				}
+			});
+			this.#noteWritten(waiting);
+			this.#channel.announceReplaced('added');
+			return added;
+		});
+		return answer.kind === 'value' ? succeed(answer.value) : fail(this.#failures.ofWrite(answer));
+	}
+
+	async erase(atMs: number): Promise<Result<void>> {
+		const answer = await this.#askLong(async (signal) => {
+			const waiting = this.#held.waiting;
+			const unwritten = {
+				'learner-log': waiting.map((event) => [event.id, event] as const),
+				drafts: this.#drafts.unwritten,
+				copies: this.#copies.unwritten
+			};
+			await moveAside(this.#database, { atMs, unwritten, signal });
+			this.#noteWritten(waiting);
+			this.#held.forgetWritten();
+			this.#drafts.forgetWishes();
+			this.#copies.forgetWishes();
+			this.#channel.announceReplaced('erased');
+		});
+		return this.#tell(answer);
+	}
+
+	async erasedAtMs(): Promise<number | undefined> {
+		const answer = await this.#limit.ask(() => readErasedAtMs(this.#database));
+		return answer.kind === 'value' ? answer.value : undefined;
+	}
+
+	async bringBack(): Promise<Result<void>> {
+		const answer = await this.#askLong(async (signal) => {
+			await moveBack(this.#database, signal);
+			this.#channel.announceReplaced('brought-back');
+		});
+		return this.#tell(answer);
+	}
+
+	async forgetErased(): Promise<Result<void>> {
+		return this.#tell(await this.#askLong((signal) => forgetAside(this.#database, signal)));
 	}
 
 	async saveDraft(draft: Draft): Promise<Result<void>> {
@@ -95,8 +179,9 @@ class LocalProgressStore implements ProgressStore {
 
 	async keepCopy(documentSha: string, text: string): Promise<Result<void>> {
 		const answer = await this.#copies.save(documentSha, text);
-		if (answer.kind === 'value') return succeed(undefined);
-		return fail({ code: 'copy/not-kept', reason: this.#describeReason(answer) });
+		return answer.kind === 'value'
+			? succeed(undefined)
+			: fail(this.#failures.ofCopy('copy/not-kept', answer));
 	}
 
 	async readCopy(documentSha: string): Promise<string | undefined> {
@@ -106,12 +191,17 @@ class LocalProgressStore implements ProgressStore {
 
 	async dropCopy(documentSha: string): Promise<Result<void>> {
 		const answer = await this.#copies.drop(documentSha);
-		if (answer.kind === 'value') return succeed(undefined);
-		return fail({ code: 'copy/not-dropped', reason: this.#describeReason(answer) });
+		return answer.kind === 'value'
+			? succeed(undefined)
+			: fail(this.#failures.ofCopy('copy/not-dropped', answer));
 	}
 
 	subscribe(listener: (event: LearnerEvent) => void): () => void {
 		return this.#channel.subscribe(listener);
+	}
+
+	onReplaced(listener: () => void): () => void {
+		return this.#channel.onReplaced(() => listener());
 	}
 
 	close(): void {
@@ -121,45 +211,47 @@ class LocalProgressStore implements ProgressStore {
 	/** It may still succeed after it was given up, and then again when it was tried once more meanwhile. */
 	#write(event: LearnerEvent): Promise<Answer<void>> {
 		return this.#limit.ask(async () => {
-			if (!this.#written.has(event.id)) await this.#database.put('learner-log', event.id, event);
-			const isNew = !this.#written.has(event.id);
-			this.#written.add(event.id);
-			this.#waiting.delete(event.id);
-			this.#noteKept();
-			if (isNew) this.#channel.announce(event);
+			if (!this.#held.isWritten(event)) await this.#database.put('learner-log', event.id, event);
+			this.#noteWritten([event]);
 		});
 	}
 
+	#noteWritten(events: readonly LearnerEvent[]): void {
+		const news = events.filter((event) => this.#held.noteWritten(event));
+		this.#noteKept();
+		for (const event of news) this.#channel.announce(event);
+	}
+
 	#noteKept(): void {
-		if (this.#waiting.size === 0) this.#status = 'kept';
+		if (this.#held.waiting.length === 0) this.#isKept = true;
+	}
+
+	/**
+	 * Opening has the usual limit: where that hangs there is no point in waiting ten times as long. What was
+	 * given up does not come about later: nobody expects their log to be erased after being told it was not.
+	 */
+	async #askLong<T>(task: (signal: AbortSignal) => Promise<T>): Promise<Answer<T>> {
+		const opened = await this.#limit.ask(() => this.#database.open());
+		if (opened.kind !== 'value') return opened;
+		const patience = new AbortController();
+		const answer = await this.#longLimit.ask(() => task(patience.signal));
+		if (answer.kind !== 'value') patience.abort();
+		return answer;
 	}
 
 	async #read(after?: string): Promise<SavedLog> {
-		const held = [...this.#appended.values()].filter(({ id }) => after === undefined || id > after);
+		const held = this.#held.all.filter(({ id }) => after === undefined || id > after);
 		const answer = await this.#limit.ask(() => this.#database.entries('learner-log', after));
-		if (answer.kind === 'value') return assembleLog(answer.value, held);
-		const { events } = assembleLog([], held);
-		return { events, setAside: [this.#describeRead(answer)] };
+		if (answer.kind !== 'value') {
+			const { events } = assembleLog([], held);
+			return { events, setAside: [this.#failures.ofRead(answer)] };
+		}
+		const log = assembleLog(answer.value, held);
+		if (holdsNewer(log)) this.#database.becomeReadOnly();
+		return log;
 	}
 
 	#tell(answer: Answer<void>): Result<void> {
-		return answer.kind === 'value' ? succeed(undefined) : fail(this.#describeWrite(answer));
-	}
-
-	#describeWrite(failure: Failure): Problem {
-		if (failure.kind === 'silence') return { code: 'storage/timeout', seconds: this.#limit.seconds };
-		if (!this.#database.isOpen) return { code: 'storage/unavailable' };
-		return { code: 'storage/write-failed', reason: this.#describeReason(failure) };
-	}
-
-	#describeRead(failure: Failure): Problem {
-		if (failure.kind === 'error' && !this.#database.isOpen) return { code: 'storage/unavailable' };
-		return { code: 'storage/read-failed', reason: this.#describeReason(failure) };
-	}
-
-	#describeReason(failure: Failure): string {
-		if (failure.kind === 'silence') return `no answer within ${this.#limit.seconds} seconds`;
-		const name = failure.error instanceof Error ? failure.error.name : 'unknown error';
-		return name === 'QuotaExceededError' ? 'the browser’s storage is full' : name;
+		return answer.kind === 'value' ? succeed(undefined) : fail(this.#failures.ofWrite(answer));
 	}
 }

@@ -1,72 +1,140 @@
 import { parseDraft, type Draft, type LearnerEvent } from '#domain/attempt.ts';
-import { succeed, type Result } from '#domain/result.ts';
-import type { ProgressStore, SavedLog } from './progress-store.ts';
-import { assembleLog, copyPlain } from './saved-log.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import type { Keeping, ProgressStore, SavedLog, StoredRecord } from './progress-store.ts';
+import { assembleLog, assembleRecords, copyPlain, holdsNewer } from './saved-log.ts';
 
-/** What several stores share, as the tabs of one browser share its database. */
-export interface MemoryBacking {
+/** What is kept: by event id, by sitting, by SHA-256, by name. */
+interface Kept {
 	readonly log: Map<string, unknown>;
 	readonly drafts: Map<string, unknown>;
-	readonly copies: Map<string, string>;
+	readonly copies: Map<string, unknown>;
+	readonly snapshots: Map<string, unknown>;
+}
+const NAMES = ['log', 'drafts', 'copies', 'snapshots'] as const;
+
+/** What several stores share, as the tabs of one browser share its database. */
+export interface MemoryBacking extends Kept {
+	/** What has been erased and can be brought back; the moment is absent where there is nothing. */
+	readonly erased: Kept & { atMs?: number };
 	readonly stores: Set<MemoryProgressStore>;
 }
 
 export function createMemoryBacking(): MemoryBacking {
-	return { log: new Map(), drafts: new Map(), copies: new Map(), stores: new Set() };
+	return { ...createKept(), erased: createKept(), stores: new Set() };
+}
+
+function createKept(): Kept {
+	return { log: new Map(), drafts: new Map(), copies: new Map(), snapshots: new Map() };
 }
 
 /** Keeps progress for as long as the page is open: for tests, and wherever no browser is. */
 export class MemoryProgressStore implements ProgressStore {
-	readonly status = 'not-kept';
 	readonly #backing: MemoryBacking;
+	/** What was written after this store became read-only: it counts here alone. An undefined value is dropped. */
+	readonly #own = createKept();
 	readonly #listeners = new Set<(event: LearnerEvent) => void>();
+	readonly #replacementListeners = new Set<() => void>();
+	#isReadOnly = false;
 
 	constructor(backing: MemoryBacking = createMemoryBacking()) {
 		this.#backing = backing;
 		backing.stores.add(this);
 	}
 
+	get status(): Keeping {
+		return this.#isReadOnly ? 'read-only' : 'not-kept';
+	}
+
 	async append(event: LearnerEvent): Promise<Result<void>> {
 		if (this.#backing.log.has(event.id)) return succeed(undefined);
-		this.#backing.log.set(event.id, copyPlain(event));
-		for (const store of this.#backing.stores) if (store !== this) store.#hear(copyPlain(event));
-		return succeed(undefined);
+		if (!this.#isReadOnly) for (const store of this.#others()) store.#hear(copyPlain(event));
+		return this.#put('log', event.id, copyPlain(event));
 	}
 
 	async readAll(): Promise<SavedLog> {
-		return assembleLog(this.#backing.log);
+		return this.#read();
 	}
 
 	async readSince(id: string): Promise<SavedLog> {
-		return assembleLog([...this.#backing.log].filter(([key]) => key > id));
+		return this.#read(id);
+	}
+
+	async countUpTo(id: string): Promise<number | undefined> {
+		return this.#records().filter(([key]) => key <= id).length;
+	}
+
+	async saveSnapshot(name: string, value: unknown): Promise<Result<void>> {
+		return this.#put('snapshots', name, structuredClone(value));
+	}
+
+	async readSnapshot(name: string): Promise<unknown> {
+		return structuredClone(this.#get('snapshots', name));
+	}
+
+	async readRecords(): Promise<Result<StoredRecord[]>> {
+		return succeed(this.#records());
+	}
+
+	async addRecords(records: readonly StoredRecord[]): Promise<Result<string[]>> {
+		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
+		const added = putMissing(this.#backing.log, copyPlain(records));
+		this.#announceReplaced();
+		return succeed(added);
+	}
+
+	async erase(atMs: number): Promise<Result<void>> {
+		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
+		const { erased } = this.#backing;
+		for (const name of NAMES) {
+			if (this.#backing[name].size > 0) erased.atMs = atMs;
+			for (const [key, value] of this.#backing[name]) erased[name].set(key, value);
+			this.#backing[name].clear();
+		}
+		this.#announceReplaced();
+		return succeed(undefined);
+	}
+
+	async erasedAtMs(): Promise<number | undefined> {
+		return this.#backing.erased.atMs;
+	}
+
+	async bringBack(): Promise<Result<void>> {
+		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
+		for (const name of NAMES) putMissing(this.#backing[name], this.#backing.erased[name]);
+		this.#announceReplaced();
+		return this.forgetErased();
+	}
+
+	async forgetErased(): Promise<Result<void>> {
+		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
+		delete this.#backing.erased.atMs;
+		for (const name of NAMES) this.#backing.erased[name].clear();
+		return succeed(undefined);
 	}
 
 	async saveDraft(draft: Draft): Promise<Result<void>> {
-		this.#backing.drafts.set(draft.sitting, copyPlain(draft));
-		return succeed(undefined);
+		return this.#put('drafts', draft.sitting, copyPlain(draft));
 	}
 
 	async readDraft(sitting: string): Promise<Draft | undefined> {
-		return parseDraft(this.#backing.drafts.get(sitting));
+		return parseDraft(this.#get('drafts', sitting));
 	}
 
 	async dropDraft(sitting: string): Promise<Result<void>> {
-		this.#backing.drafts.delete(sitting);
-		return succeed(undefined);
+		return this.#put('drafts', sitting, undefined);
 	}
 
 	async keepCopy(documentSha: string, text: string): Promise<Result<void>> {
-		this.#backing.copies.set(documentSha, text);
-		return succeed(undefined);
+		return this.#put('copies', documentSha, text);
 	}
 
 	async readCopy(documentSha: string): Promise<string | undefined> {
-		return this.#backing.copies.get(documentSha);
+		const text = this.#get('copies', documentSha);
+		return typeof text === 'string' ? text : undefined;
 	}
 
 	async dropCopy(documentSha: string): Promise<Result<void>> {
-		this.#backing.copies.delete(documentSha);
-		return succeed(undefined);
+		return this.#put('copies', documentSha, undefined);
 	}
 
 	subscribe(listener: (event: LearnerEvent) => void): () => void {
@@ -74,13 +142,66 @@ export class MemoryProgressStore implements ProgressStore {
 		return () => this.#listeners.delete(listener);
 	}
 
+	onReplaced(listener: () => void): () => void {
+		this.#replacementListeners.add(listener);
+		return () => this.#replacementListeners.delete(listener);
+	}
+
 	close(): void {
 		this.#backing.stores.delete(this);
 		this.#listeners.clear();
+		this.#replacementListeners.clear();
+	}
+
+	#put(name: keyof Kept, key: string, value: unknown): Result<void> {
+		if (this.#isReadOnly) {
+			this.#own[name].set(key, value);
+			return fail({ code: 'storage/read-only' });
+		}
+		if (value === undefined) this.#backing[name].delete(key);
+		else this.#backing[name].set(key, value);
+		return succeed(undefined);
+	}
+
+	#get(name: keyof Kept, key: string): unknown {
+		return this.#own[name].has(key) ? this.#own[name].get(key) : this.#backing[name].get(key);
+	}
+
+	#records(): StoredRecord[] {
+		return assembleRecords([...this.#own.log, ...this.#backing.log]).map(([key, record]) => [
+			key,
+			structuredClone(record)
+		]);
+	}
+
+	#read(after?: string): SavedLog {
+		const log = assembleLog(this.#records().filter(([key]) => after === undefined || key > after));
+		if (holdsNewer(log)) this.#isReadOnly = true;
+		return log;
+	}
+
+	#others(): MemoryProgressStore[] {
+		return [...this.#backing.stores].filter((store) => store !== this);
 	}
 
 	// Later, as a message from another tab comes: a listener that throws does not undo what was appended.
 	#hear(event: LearnerEvent): void {
 		for (const listener of this.#listeners) queueMicrotask(() => listener(event));
 	}
+
+	#announceReplaced(): void {
+		for (const store of this.#others())
+			for (const listener of store.#replacementListeners) queueMicrotask(() => listener());
+	}
+}
+
+/** Puts what is not there yet, and returns its keys. */
+function putMissing(target: Map<string, unknown>, records: Iterable<StoredRecord>): string[] {
+	const added: string[] = [];
+	for (const [key, record] of records) {
+		if (target.has(key)) continue;
+		target.set(key, record);
+		added.push(key);
+	}
+	return added;
 }

@@ -1,4 +1,5 @@
-import type { LocalDatabase, ObjectStoreName } from './local-database.ts';
+import type { ForagedName, LocalDatabase } from './local-database.ts';
+import type { StoredRecord } from './progress-store.ts';
 import type { Answer, TimeLimit } from './time-limit.ts';
 
 /**
@@ -8,11 +9,11 @@ import type { Answer, TimeLimit } from './time-limit.ts';
 export class OverwrittenValues {
 	readonly #database: LocalDatabase;
 	readonly #limit: TimeLimit;
-	readonly #store: ObjectStoreName;
+	readonly #store: ForagedName;
 	/** The newest wish for each key that is not yet known to be carried out; without a value, a removal. */
 	readonly #wishes = new Map<string, { readonly value?: unknown }>();
 
-	constructor(database: LocalDatabase, limit: TimeLimit, store: ObjectStoreName) {
+	constructor(database: LocalDatabase, limit: TimeLimit, store: ForagedName) {
 		this.#database = database;
 		this.#limit = limit;
 		this.#store = store;
@@ -32,6 +33,16 @@ export class OverwrittenValues {
 		if (wish !== undefined) return wish.value;
 		const answer = await this.#limit.ask(() => this.#database.get(this.#store, key));
 		return answer.kind === 'value' ? (answer.value ?? undefined) : undefined;
+	}
+
+	/** Values that are not yet known to be written. */
+	get unwritten(): StoredRecord[] {
+		return [...this.#wishes].flatMap(([key, wish]) => ('value' in wish ? [[key, wish.value] as const] : []));
+	}
+
+	/** Takes back every wish that is not carried out. */
+	forgetWishes(): void {
+		this.#wishes.clear();
 	}
 
 	#carryOut(key: string, wish: { readonly value?: unknown }): Promise<Answer<void>> {

@@ -1,5 +1,12 @@
 /** Small settings of this browser, by name; where storage is blocked they last as long as the page. */
-export type Preference = 'single-keys';
+export type Preference =
+	| 'single-keys'
+	| 'backed-up-at-ms'
+	| 'backed-up-answers'
+	| 'room-settings'
+	| 'question-lists'
+	| 'host-shows-key'
+	| 'host-shows-note';
 
 const keyOf = (name: Preference) => `footnote-${name}`;
 
@@ -16,5 +23,13 @@ export function writePreference(name: Preference, value: string): void {
 		localStorage.setItem(keyOf(name), value);
 	} catch {
 		// Blocked storage: the setting holds for this page, which is all that can be had.
+	}
+}
+
+export function forgetPreference(name: Preference): void {
+	try {
+		localStorage.removeItem(keyOf(name));
+	} catch {
+		// Blocked storage holds nothing to forget.
 	}
 }

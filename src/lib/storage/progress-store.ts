@@ -2,8 +2,14 @@ import type { Draft, LearnerEvent } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Result } from '#domain/result.ts';
 
-/** `kept`: everything appended so far outlives this page. `not-kept`: some or all of it ends with the page. */
-export type Keeping = 'kept' | 'not-kept';
+/**
+ * `kept`: everything appended so far outlives this page. `not-kept`: some or all of it ends with the page.
+ * `read-only`: a newer version of this page has written here, so this one reads what it can and writes nothing.
+ */
+export type Keeping = 'kept' | 'not-kept' | 'read-only';
+
+/** A record of the log as it is stored, under its key. */
+export type StoredRecord = readonly [key: string, record: unknown];
 
 /** What was read: every event that could be, sorted by id, and a problem for each thing that could not. */
 export interface SavedLog {
@@ -33,6 +39,34 @@ export interface ProgressStore {
 	 */
 	readSince(id: string): Promise<SavedLog>;
 
+	/** How many records of the log have a key up to this one, itself among them; nothing where it cannot be read. */
+	countUpTo(id: string): Promise<number | undefined>;
+
+	/** What can be rebuilt from the log, kept to save time; it may be lost or dropped at any moment. */
+	saveSnapshot(name: string, value: unknown): Promise<Result<void>>;
+	readSnapshot(name: string): Promise<unknown>;
+
+	/**
+	 * Every record of the log as it is stored, also what this version cannot read, and what is held in memory
+	 * because it could not be written; sorted by key. Where nothing can be read back, what this page has
+	 * appended, as long as something of that is not kept; else it fails.
+	 */
+	readRecords(): Promise<Result<StoredRecord[]>>;
+	/**
+	 * Adds records under keys that are not taken, in one transaction, as they are; what is taken stays as it
+	 * is. Returns the keys that were new. After a failure none is added.
+	 */
+	addRecords(records: readonly StoredRecord[]): Promise<Result<string[]>>;
+
+	/** Puts log, drafts, copies and snapshots aside in one transaction; nothing reads them until they are brought back. */
+	erase(atMs: number): Promise<Result<void>>;
+	/** When something was put aside that can still be brought back; nothing where there is none. */
+	erasedAtMs(): Promise<number | undefined>;
+	/** Brings back what was put aside, beside what has been written since. */
+	bringBack(): Promise<Result<void>>;
+	/** Ends what was put aside for good. */
+	forgetErased(): Promise<Result<void>>;
+
 	/** Overwrites the one draft of the draft's sitting. */
 	saveDraft(draft: Draft): Promise<Result<void>>;
 	/** Nothing where there is none or it cannot be read. */
@@ -46,6 +80,11 @@ export interface ProgressStore {
 
 	/** Hears each event that another tab has written, never this one's own; call what it returns to stop. */
 	subscribe(listener: (event: LearnerEvent) => void): () => void;
+	/**
+	 * Hears that another tab has added many records, erased or brought back, so that the log has to be read
+	 * again; call what it returns to stop.
+	 */
+	onReplaced(listener: () => void): () => void;
 	/** Stops hearing other tabs. What is being written is still finished. */
 	close(): void;
 }

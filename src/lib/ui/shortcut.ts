@@ -6,6 +6,7 @@ export type Shortcut =
 	| { readonly kind: 'confidence'; readonly confidence: Confidence }
 	| { readonly kind: 'confirm' }
 	| { readonly kind: 'mark' }
+	| { readonly kind: 'undo' }
 	| { readonly kind: 'keys' };
 
 /** The keys by which a learner says how sure they are. */
@@ -35,5 +36,6 @@ export function shortcutOf(event: KeyboardEvent, areOn: boolean): Shortcut | und
 	const confidence = CONFIDENCE_KEYS[key];
 	if (confidence) return { kind: 'confidence', confidence };
 	if (key === 'm') return { kind: 'mark' };
+	if (key === 'u') return { kind: 'undo' };
 	return key === '?' ? { kind: 'keys' } : undefined;
 }

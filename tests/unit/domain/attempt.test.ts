@@ -33,7 +33,7 @@ describe('an event of the log', () => {
 
 	it('[LG13] of another kind or schema, a quiz that asks nothing and a verdict never heard of are no events', () => {
 		expect(parseLearnerEvent({ ...answer(), type: 'answer.changed' })).toBeUndefined();
-		expect(parseLearnerEvent({ ...answer(), v: 2 })).toBeUndefined();
+		expect(parseLearnerEvent({ ...answer(), v: 3 })).toBeUndefined();
 		expect(parseLearnerEvent(started({ questions: [] }))).toBeUndefined();
 		for (const broken of [
 			{ outcome: 'nearly' },

@@ -19,6 +19,8 @@ const PLAIN: QuizAddress = {
 	sitting: null,
 	from: 'draw',
 	document: null,
+	origin: null,
+	sure: false,
 	questions: []
 };
 
@@ -33,8 +35,10 @@ const anyAddress: fc.Arbitrary<QuizAddress> = fc.record({
 	seed: anyWord,
 	version: anyWord,
 	sitting: anyWord,
-	from: fc.constantFrom('draw', 'missed', 'source', 'list'),
+	from: fc.constantFrom('draw', 'review', 'missed', 'source', 'list'),
 	document: fc.option(anyId),
+	origin: fc.option(anyId),
+	sure: fc.boolean(),
 	questions: fc.uniqueArray(fc.record({ topic: anyId, id: anyId }), {
 		maxLength: 5,
 		selector: ({ id }) => id

@@ -1,35 +1,28 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LearnerEvent } from '#domain/attempt.ts';
+import type { LearnerEventOf } from '#domain/attempt.ts';
 import {
 	beginSitting,
 	canRecord,
-	currentQuestion,
-	indexOfQuestion,
+	currentItem,
+	indexOfAsking,
 	markQuestion,
-	nextQuestion,
-	openSitting,
+	nextItem,
 	recordAnswer,
 	skipQuestion,
 	tally
 } from '#domain/sitting.ts';
-import { answer, DAY, event, MONDAY_NOON, started } from '../../fixtures/learner-log.ts';
+import { answer, event, MONDAY_NOON, started } from '../../fixtures/learner-log.ts';
 
 const begun = (mode: 'practice' | 'test' = 'practice') => beginSitting(started({ mode }));
 const skip = (question: string) =>
-	({ ...event({ type: 'question.skipped', question }), type: 'question.skipped', question }) as const;
+	event({ type: 'question.skipped', question }) as LearnerEventOf<'question.skipped'>;
 const mark = (question: string, marked: boolean) =>
-	({
-		...event({ type: 'question.marked', question, marked }),
-		type: 'question.marked',
-		question,
-		marked
-	}) as const;
+	event({ type: 'question.marked', question, marked }) as LearnerEventOf<'question.marked'>;
 
 describe('a sitting as the fold of its events', () => {
 	it('[LG3] begins at its first question, with nothing answered, from the moment it was started', () => {
 		const sitting = begun();
-		expect(currentQuestion(sitting)).toBe('a');
+		expect(currentItem(sitting)).toEqual({ question: 'a', topic: 'tower' });
 		expect(sitting).toMatchObject({
 			openedAtMs: MONDAY_NOON,
 			answers: {},
@@ -40,8 +33,8 @@ describe('a sitting as the fold of its events', () => {
 	});
 
 	it('[LG3] a sitting that points at no question is a fault in the program, not a blank page', () => {
-		expect(() => currentQuestion({ ...begun(), current: 3 })).toThrow('3');
-		expect(indexOfQuestion(begun(), 'elsewhere')).toBe(-1);
+		expect(() => currentItem({ ...begun(), current: 3 })).toThrow('3');
+		expect(indexOfAsking(begun(), { question: 'elsewhere' })).toBe(-1);
 	});
 
 	it('[LG4] in practice the first answer counts, in a test the last; an answer to another quiz never does', () => {
@@ -72,12 +65,12 @@ describe('a sitting as the fold of its events', () => {
 
 	it('[LG6] next is the first unanswered question further on, then those left behind, then nothing', () => {
 		const at = (current: number, ...done: string[]) =>
-			nextQuestion(
+			nextItem(
 				done.reduce((sitting, question) => recordAnswer(sitting, answer({ question })), {
 					...begun(),
 					current
 				})
-			);
+			)?.question;
 		expect(at(0)).toBe('b');
 		expect(at(0, 'b')).toBe('c');
 		expect(at(2)).toBe('a');
@@ -85,8 +78,8 @@ describe('a sitting as the fold of its events', () => {
 		expect(at(1, 'a', 'c')).toBeUndefined();
 		expect(at(1, 'a', 'b', 'c')).toBeUndefined();
 		const skipped = { ...begun(), skipped: ['b'] };
-		expect(nextQuestion(skipped)).toBe('c');
-		expect(nextQuestion({ ...skipped, current: 2 })).toBe('a');
+		expect(nextItem(skipped)?.question).toBe('c');
+		expect(nextItem({ ...skipped, current: 2 })?.question).toBe('a');
 	});
 
 	it('[LG7] the tally counts what was right, in part and wrong, and adds up the credit', () => {
@@ -100,61 +93,5 @@ describe('a sitting as the fold of its events', () => {
 		expect(tally(answers, 6)).toEqual(counts);
 		expect(tally([...answers].reverse(), 6)).toEqual(counts);
 		expect(tally([], 3)).toEqual({ asked: 3, answered: 0, right: 0, partial: 0, wrong: 0, credit: 0 });
-	});
-});
-
-describe('the sitting to go on with', () => {
-	const monday = started({ sitting: 'monday' });
-	const tuesday = started({ sitting: 'tuesday', atMs: MONDAY_NOON + DAY });
-	const lens = started({ sitting: 'lens', bank: 'lens-shop', atMs: MONDAY_NOON + 2 * DAY });
-	const finish = (sitting: string) =>
-		event({ type: 'sitting.finished', sitting, atMs: MONDAY_NOON + 3 * DAY });
-	const leave = (sitting: string) => event({ type: 'sitting.left', sitting, atMs: MONDAY_NOON + 3 * DAY });
-	const given = answer({ sitting: 'monday', atMs: MONDAY_NOON + 2 * DAY });
-	const open = (...events: LearnerEvent[]) => openSitting(events, 'gull-rock');
-
-	it('[LG8] is the newest of this bank, with all its events and no others', () => {
-		expect(open(monday, tuesday, lens, given)).toEqual([tuesday]);
-		expect(openSitting([monday, tuesday, lens, given], 'lens-shop')).toEqual([lens]);
-		expect(open(monday, lens, given)).toEqual([monday, given]);
-	});
-
-	it('[LG8] is never one that was finished or set aside, but an older one that was not', () => {
-		expect(open(monday, tuesday, finish('tuesday'))).toEqual([monday]);
-		expect(open(monday, tuesday, leave('tuesday'))).toEqual([monday]);
-		expect(open(monday, tuesday, finish('monday'), leave('tuesday'))).toBeUndefined();
-	});
-
-	it('[LG8] is nothing where nothing was begun, or where only answers are left of it', () => {
-		expect(open()).toBeUndefined();
-		expect(open(lens)).toBeUndefined();
-		expect(open(given, finish('monday'))).toBeUndefined();
-		expect(open(given)).toBeUndefined();
-	});
-
-	it('[LG8] stays the one begun last, even if a clock set back put an answer or the end before its start', () => {
-		const early = answer({ sitting: 'tuesday', atMs: MONDAY_NOON - DAY });
-		expect(open(early, monday, tuesday)).toEqual([early, tuesday]);
-		expect(open(finish('tuesday'), monday, tuesday)).toEqual([monday]);
-	});
-
-	it('[LG8] does not change with the order in which other events came', () => {
-		const others = [
-			given,
-			finish('lens'),
-			event({ type: 'question.opened', question: 'a', sitting: 'tuesday' }),
-			lens
-		];
-		fc.assert(
-			fc.property(
-				fc.shuffledSubarray(others, { minLength: others.length }),
-				fc.nat({ max: 4 }),
-				(shuffled, at) => {
-					const log = [monday, ...shuffled.slice(0, at), tuesday, ...shuffled.slice(at)];
-					expect(openSitting(log, 'gull-rock')?.find(({ type }) => type === 'sitting.started')).toBe(tuesday);
-					expect(openSitting(log, 'lens-shop')).toBeUndefined();
-				}
-			)
-		);
 	});
 });

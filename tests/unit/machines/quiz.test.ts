@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor, type EventFrom, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { Mode } from '#domain/attempt.ts';
-import { nextQuestion, type AnswerGiven, type SittingStarted } from '#domain/sitting.ts';
+import { nextItem, type AnswerGiven, type SittingStarted } from '#domain/sitting.ts';
 import { quizMachine, type QuizEvent } from '#machines/quiz.ts';
 
 const IDS = ['a', 'b', 'c'];
@@ -11,7 +11,7 @@ const IDS = ['a', 'b', 'c'];
 function started(mode: Mode): SittingStarted {
 	return {
 		id: '000000000000001-tab-000001',
-		v: 1,
+		v: 2,
 		atMs: 1,
 		sitting: 's',
 		type: 'sitting.started',
@@ -24,7 +24,7 @@ function started(mode: Mode): SittingStarted {
 	};
 }
 
-const head = { id: 'x', v: 1, atMs: 2, sitting: 's' } as const;
+const head = { id: 'x', v: 2, atMs: 2, sitting: 's' } as const;
 const open = (question: string): QuizEvent => ({ ...head, type: 'question.opened', question });
 const skip = (question: string): QuizEvent => ({ ...head, type: 'question.skipped', question });
 const mark = (question: string, marked = true): QuizEvent => ({
@@ -54,6 +54,16 @@ function answer(question: string, choice = 'x'): AnswerGiven {
 		offsetMinutes: 0
 	};
 }
+
+const undo = (id: string): QuizEvent => ({ ...head, type: 'answer.undone', answer: id });
+const add = (question: string, because: string, round?: number): QuizEvent => ({
+	...head,
+	type: 'question.added',
+	question,
+	topic: 'tower',
+	because,
+	...(round === undefined ? {} : { round })
+});
 
 function play(mode: Mode, events: readonly QuizEvent[]): SnapshotFrom<typeof quizMachine> {
 	const actor = createActor(quizMachine, { input: { started: started(mode) } }).start();
@@ -102,7 +112,7 @@ describe('a sitting', () => {
 	it('[QZ6] a skipped question comes round again after the others, until it is answered', () => {
 		const skipped = play('practice', [skip('a'), open('b'), answer('b'), open('c'), answer('c')]);
 		expect(skipped.context.skipped).toEqual(['a']);
-		expect(nextQuestion(skipped.context)).toBe('a');
+		expect(nextItem(skipped.context)?.question).toBe('a');
 		const answered = play('practice', [skip('a'), open('a'), answer('a')]);
 		expect(answered.context.skipped).toEqual([]);
 	});
@@ -119,12 +129,47 @@ describe('a sitting', () => {
 		expect(play('practice', [leave, answer('a')]).value).toBe('left');
 	});
 
+	it('[QZ11] an answer taken back opens its question again, and counts no more', () => {
+		const given = { ...answer('a'), id: 'x1' };
+		const undone = play('practice', [given, undo('x1')]);
+		expect(undone.value).toEqual({ sitting: 'asking' });
+		expect(undone.context.answers).toEqual({});
+		expect(play('practice', [given, undo('x1'), answer('a', 'second')]).value).toEqual({
+			sitting: 'explained'
+		});
+	});
+
+	it('[QZ11] taking back the answer to another question leaves the open one open', () => {
+		const before = [{ ...answer('a'), id: 'x1' }, open('b'), answer('b')];
+		const undone = play('practice', [...before, undo('x1')]);
+		expect(undone.value).toEqual({ sitting: 'explained' });
+		expect(undone.context.current).toBe(1);
+		expect(Object.keys(undone.context.answers)).toEqual(['b']);
+		expect(play('practice', [...before, undo('no such answer')]).context.answers).toHaveProperty('a');
+	});
+
+	it('[QZ12] a question that is asked again is a place of its own, and goes with the answer it came from', () => {
+		const given = { ...answer('a'), id: 'x1' };
+		const again = { ...answer('a', 'again'), round: 2 };
+		const added = [given, add('a', 'x1', 2), { ...open('a'), round: 2 } as QuizEvent];
+		expect(play('practice', added).value).toEqual({ sitting: 'asking' });
+		const answered = play('practice', [...added, again]).context.answers;
+		expect(Object.keys(answered)).toEqual(['a', 'a~2']);
+		const undone = play('practice', [...added, undo('x1')]);
+		expect(undone.context.items.map(({ question }) => question)).toEqual(IDS);
+		expect(undone.context.current).toBe(0);
+		expect(undone.value).toEqual({ sitting: 'asking' });
+		expect(play('practice', [...added, again, undo('x1')]).context.items).toHaveLength(4);
+	});
+
 	it('[QZ9] replaying its events leads to exactly the same place, whatever happened', () => {
 		const anyEvent = fc.oneof(
 			fc.constantFrom(...IDS, 'z').map(open),
 			fc
 				.tuple(fc.constantFrom(...IDS, 'z'), fc.constantFrom('x', 'y'))
 				.map(([id, choice]) => answer(id, choice)),
+			fc.constantFrom('x', 'x1').map(undo),
+			fc.tuple(fc.constantFrom(...IDS, 'z'), fc.constantFrom(undefined, 2)).map(([id, n]) => add(id, 'x', n)),
 			fc.constantFrom(...IDS).map(skip),
 			fc.tuple(fc.constantFrom(...IDS), fc.boolean()).map(([id, marked]) => mark(id, marked)),
 			fc.constant(finish)
@@ -154,6 +199,8 @@ describe('the chart', () => {
 		answer('b'),
 		skip('a'),
 		mark('a'),
+		undo('x'),
+		add('b', 'x', 2),
 		finish,
 		leave
 	] as EventFrom<typeof quizMachine>[];
@@ -166,6 +213,7 @@ describe('the chart', () => {
 					snapshot.value,
 					snapshot.context.current,
 					Object.keys(snapshot.context.answers).sort(),
+					snapshot.context.items.length,
 					snapshot.context.skipped,
 					snapshot.context.marked
 				]),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
-import { chunksOf, indexOf, MAX_CHUNK_BYTES, sourceContents } from '#server/bank-chunks.ts';
+import { catalogueOf, chunksOf, indexOf, MAX_CHUNK_BYTES, sourceContents } from '#server/bank-chunks.ts';
 import { claimsNamed } from '#server/bank-references.ts';
 import { readBanks } from '#server/banks.ts';
 import { FIXTURES } from './planted-bank.ts';
@@ -104,6 +104,73 @@ describe('what the public sees', () => {
 			[7, 8],
 			[2, 3]
 		]);
+	});
+});
+
+describe('the catalogue', () => {
+	test('[BK88] tells of every public question, in the order of the bank, what a review chooses by', () => {
+		const catalogue = catalogueOf(fixture);
+		expect(catalogue.map(({ id }) => id)).toEqual(fixture.questions.map(({ id }) => id));
+		expect(catalogue.find(({ id }) => id === 'who-held-what')).toEqual({
+			id: 'who-held-what',
+			topic: 'people',
+			kind: 'match',
+			claims: ['warden-2019', 'chairman-2019', 'chairwoman-2022']
+		});
+	});
+
+	test('[BK88] holds nothing of what a question says, so that it stays small', () => {
+		const written = JSON.stringify(catalogueOf(fixture));
+		for (const { stem, explanation } of fixture.questions) {
+			expect(written).not.toContain(stem);
+			expect(written).not.toContain(explanation);
+		}
+		expect(written.length / fixture.questions.length).toBeLessThan(120);
+	});
+
+	test('[BK11] a question for class only is not in it', () => {
+		const bank = withFirst((question) => ({ ...question, classOnly: true }));
+		expect(catalogueOf(bank).map(({ id }) => id)).toEqual(fixture.questions.slice(1).map(({ id }) => id));
+	});
+
+	test('[BK88] a claim that was withdrawn is not in it, nor the question on it, so that no review asks for either', () => {
+		const claim = 'boats-2018';
+		const bank = {
+			...fixture,
+			claims: fixture.claims.filter(({ id }) => id !== claim),
+			questions: fixture.questions.filter(({ claims }) => !claims.includes(claim))
+		};
+		const without = catalogueOf(bank);
+		expect(without).toHaveLength(fixture.questions.length - 1);
+		expect(JSON.stringify(without)).not.toMatch(/boats/u);
+		expect(JSON.stringify(catalogueOf(fixture))).toMatch(/boats-guided.*boats-2018/u);
+	});
+});
+
+describe('corrections in the index', () => {
+	const corrected = (question: Question): Question => ({
+		...question,
+		corrections: ['2026-03-01', '2026-11-02'].map((on) => ({ on, note: 'The sum was misread.' }))
+	});
+
+	test('[BK87] each corrected question is named with its topic and the latest day, and no other', () => {
+		expect(indexOf(fixture).corrections).toEqual([]);
+		const bank = withFirst(corrected);
+		const version = bank.questions[0]?.version;
+		expect(indexOf(bank).corrections).toEqual([
+			{ question: 'who-held-what', version, topic: 'people', on: '2026-11-02' }
+		]);
+	});
+
+	test('[BK87] what was wrong reaches the learner with the question', () => {
+		const published = chunksOf(withFirst(corrected)).flatMap(({ questions }) => questions);
+		const question = published.find(({ id }) => id === 'who-held-what');
+		expect(question?.corrections.map(({ note }) => note)).toEqual(Array(2).fill('The sum was misread.'));
+	});
+
+	test('[BK11] a corrected question for class only is not named', () => {
+		const bank = withFirst((question) => ({ ...corrected(question), classOnly: true }));
+		expect(indexOf(bank).corrections).toEqual([]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { EVENT_VERSION } from '#domain/attempt.ts';
 import { LogChannel } from '#storage/log-channel.ts';
 import { opened } from '../../contract/progress-store.contract.ts';
 
@@ -19,15 +20,19 @@ test('[ST5] a message that this page cannot read is passed over, and the next on
 		channel.close();
 	});
 	const heard = new Promise((resolve) => channel.subscribe(resolve));
-	const newer = { ...opened(1), v: 2 };
-	for (const message of [null, 'text', {}, { key: 1, record: opened(1) }, { key: newer.id, record: newer }])
-		sender.postMessage(message);
+	const newer = { ...opened(1), v: EVENT_VERSION + 1 };
+	let replaced = 0;
+	channel.onReplaced(() => (replaced += 1));
+	const garbled = [null, 'text', {}, { key: 1, record: opened(1) }, { replaced: 'by a newer page' }];
+	for (const message of [...garbled, { key: newer.id, record: newer }]) sender.postMessage(message);
 	sender.postMessage({ key: opened(2).id, record: opened(2) });
 	expect(await heard).toEqual(opened(2));
+	expect(replaced).toBe(0);
 });
 
 test('[ST12] a write that ends after the page stopped listening harms nothing', () => {
 	const channel = new LogChannel('closed');
 	channel.close();
 	expect(() => channel.announce(opened(1))).not.toThrow();
+	expect(() => channel.announceReplaced('erased')).not.toThrow();
 });

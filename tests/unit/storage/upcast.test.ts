@@ -15,13 +15,10 @@ test('[ST5] only a number above the known version is newer; anything else is cor
 		const read = upcast({ ...opened(1), v }, key);
 		return read.ok ? 'read' : read.problem.code;
 	};
-	expect([1, 2, 1.5, Infinity].map(codeOf)).toEqual([
-		'read',
-		'storage/record-newer',
-		'storage/record-newer',
-		'storage/record-newer'
-	]);
-	for (const v of [0, -1, Number.NaN, '2', null, undefined]) expect(codeOf(v)).toBe('storage/record-corrupt');
+	expect([1, 2].map(codeOf)).toEqual(['read', 'read']);
+	for (const v of [3, 2.5, Infinity]) expect(codeOf(v)).toBe('storage/record-newer');
+	for (const v of [0, -1, 1.5, Number.NaN, '2', null, undefined])
+		expect(codeOf(v)).toBe('storage/record-corrupt');
 });
 
 test('[ST4] whatever is stored, reading it gives an event or a problem that names its key', () => {

@@ -1,35 +1,37 @@
 import type { BankIndex } from '#domain/bank.ts';
 import { chanceOf, shuffle } from '#domain/chance.ts';
-import { answersInBank, missedQuestions } from '#domain/mastery.ts';
-import type { LearnerEvent } from '#domain/attempt.ts';
+import { missedList } from '#domain/missed.ts';
+import { NO_PROGRESS } from '#domain/progress.ts';
 import type { Question } from '#domain/question.ts';
 import type { QuizAddress } from '#domain/quiz-address.ts';
+import { learner } from '../../learner.svelte.ts';
 import type { QuestionLoader } from '../../question-loader.ts';
 
 interface Asked {
 	readonly address: QuizAddress & { readonly seed: string };
 	readonly index: BankIndex;
 	readonly loader: QuestionLoader;
-	readonly events: readonly LearnerEvent[];
 }
 
 /** The questions that an address asks for, in the order to ask them. */
-export async function planQuestions({ address, index, loader, events }: Asked): Promise<Question[]> {
-	const fits = (topic: string, documents: readonly string[]) =>
-		(address.topics.length === 0 || address.topics.includes(topic)) &&
-		(address.document === null || documents.includes(address.document));
+export async function planQuestions({ address, index, loader }: Asked): Promise<Question[]> {
 	switch (address.from) {
 		case 'draw':
 			return loader.draw(address);
+		case 'review':
+			// What schedules is fetched only here: no other quiz needs it before its first answer.
+			return (await import('./plan-due.ts')).planDue(index, loader);
 		case 'missed': {
-			const answers = answersInBank(events, index.id).filter(({ topic, documents }) =>
-				fits(topic, documents)
-			);
-			const refs = missedQuestions(answers).map(({ last }) => ({ id: last.question, topic: last.topic }));
-			return loader.find(refs);
+			await learner.folded;
+			const { cards } = learner.progress.banks.get(index.id) ?? NO_PROGRESS;
+			const { document, origin, sure, topics } = address;
+			const missed = missedList(cards.values(), { topic: topics[0] ?? null, document, origin, sure });
+			return loader.find(missed.map(({ last }) => ({ id: last.question, topic: last.topic })));
 		}
 		case 'source': {
-			const fitting = (await loader.all()).filter(({ topic, documents }) => fits(topic, documents));
+			const fits = ({ documents }: Question) =>
+				address.document === null || documents.includes(address.document);
+			const fitting = (await loader.all()).filter(fits);
 			return shuffle(fitting, chanceOf(`${index.version} ${address.seed}`));
 		}
 		case 'list':

@@ -1,0 +1,77 @@
+import type { Problem } from './problem.ts';
+import type { RoomSettings } from './room-event.ts';
+import type { CommonView, HostView, ProjectorView, SeatView } from './seat-view.ts';
+
+/** What a stream of views is for. */
+export type Role = 'host' | 'projector' | 'seat';
+
+/** What each role sees beside what all see. */
+export interface OwnViews {
+	readonly host: HostView;
+	readonly projector: ProjectorView;
+	readonly seat: SeatView;
+}
+
+/**
+ * What all see, encoded once. `follows`: the own view comes in a message of its own, and the two belong together;
+ * otherwise the own view is what `carryOwn` makes of the last one.
+ */
+export interface CommonMessage {
+	/** The server's clock at sending, milliseconds since the epoch. */
+	readonly nowMs: number;
+	readonly follows: boolean;
+	readonly view: CommonView;
+}
+
+export interface OwnMessage<R extends Role = Role> {
+	readonly nowMs: number;
+	readonly view: OwnViews[R];
+}
+
+/** Sent as a stream's last word, where coming back makes no sense. */
+export interface GoneMessage {
+	readonly problem: Problem;
+}
+
+/** What opens a room. */
+export interface RoomRequest {
+	readonly bank: string;
+	readonly questions: readonly string[];
+	readonly settings: RoomSettings;
+}
+
+/** The answer to whoever has taken a seat. Its token comes as a cookie. */
+export interface SeatReply {
+	readonly n: number;
+	readonly seat: number;
+	readonly name: string;
+	/** Brings the seat to another device. */
+	readonly recovery: string;
+}
+
+/** What can be said of a room to anybody who knows its code. */
+export interface RoomSummary {
+	readonly title: string;
+	readonly namesMode: RoomSettings['namesMode'];
+	readonly locked: boolean;
+	/** This browser has a seat in it. */
+	readonly hasSeat: boolean;
+	/** The Footnote that students study in, if the server was told of one (`PUBLIC_URL`). */
+	readonly publicUrl?: string;
+	/** Where this server is reached on the local network, as origins, for a host who opened it as localhost. */
+	readonly addresses?: readonly string[];
+}
+
+/**
+ * What a seat at the common pace sees of its own after a change that touches only what all see: a new step
+ * has no answer yet, and the deadline is everybody's.
+ */
+export function carryOwn(own: SeatView, before: CommonView, common: CommonView): SeatView {
+	const isNew = common.step !== before.step;
+	return {
+		...own,
+		deadlineMs: common.deadlineMs,
+		answer: isNew ? null : own.answer,
+		verdict: isNew || !common.reveal ? null : own.verdict
+	};
+}

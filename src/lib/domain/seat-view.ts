@@ -1,0 +1,250 @@
+import type { Confidence, Outcome, Response } from './attempt.ts';
+import { seatDeadlineMs } from './deadline.ts';
+import type { Footnote } from './footnote.ts';
+import { questionForPlayers, type PlayerQuestion } from './player-question.ts';
+import { showResponse } from './player-response.ts';
+import type { Question } from './question.ts';
+import { publicNotes, revealOf, type Noted, type Reveal } from './reveal.ts';
+import { questionIn, type RoomBank } from './room-bank.ts';
+import type { Pace, RoomSettings } from './room-event.ts';
+import { lastAsking, presentSeats, seatOf, type Asking, type Room, type SeatAnswer } from './room.ts';
+import { pointsOn, ranking, scoreOf, verdictOn, type Standing } from './score.ts';
+import { resultOf, type SeatResult } from './seat-result.ts';
+import type { Phase } from './stage.ts';
+import { slipsOf } from './verdict.ts';
+
+/**
+ * What every seat and the projector see: one object, to be encoded once. It changes with what the host does and
+ * never with an answer, so neither its coming nor its size tells what anybody answered.
+ */
+export interface CommonView {
+	readonly code: string;
+	/** The bank's id, under which its sources stand on the same site. */
+	readonly bank: string;
+	readonly title: string;
+	readonly phase: Phase;
+	/** Counts the openings, second votes included; an answer names it. */
+	readonly step: number;
+	readonly round: number;
+	/** How many different questions have been opened, of how many there are. */
+	readonly asked: number;
+	readonly of: number;
+	readonly locked: boolean;
+	readonly settings: RoomSettings;
+	/** Null in the lobby and after the end. */
+	readonly question: PlayerQuestion | null;
+	readonly openedAtMs: number | null;
+	/** Of a seat at the common pace, milliseconds since the epoch by the server's clock. */
+	readonly deadlineMs: number | null;
+	/** Since when the clock stands. */
+	readonly pausedAtMs: number | null;
+	/** Null before the reveal. */
+	readonly reveal: Reveal | null;
+}
+
+export function commonView(room: Room, bank: RoomBank): CommonView {
+	const { stage, opened } = room;
+	const asking = shownAsking(room);
+	return {
+		code: opened.code,
+		bank: opened.bank,
+		title: bank.title,
+		phase: stage.phase,
+		step: stage.step,
+		round: stage.round,
+		asked: new Set(room.askings.map(({ question }) => question)).size,
+		of: opened.questions.length,
+		locked: room.locked,
+		settings: room.settings,
+		question: asking ? questionForPlayers(questionIn(bank, asking.question), opened.seed) : null,
+		openedAtMs: asking?.openedAtMs ?? null,
+		deadlineMs: asking?.deadlineMs ?? null,
+		pausedAtMs: asking?.pausedAtMs ?? null,
+		reveal: asking && stage.phase === 'revealed' ? revealOf(room, bank, asking) : null
+	};
+}
+
+/** What is worked out once for all seats. */
+export interface Shared {
+	readonly common: CommonView;
+	/** By seat; empty unless the host has switched ranking on. */
+	readonly ranks: ReadonlyMap<number, number>;
+}
+
+export function share(room: Room, bank: RoomBank): Shared {
+	return {
+		common: commonView(room, bank),
+		ranks: new Map(ranking(room, bank).map(({ seat, rank }) => [seat, rank]))
+	};
+}
+
+/** What came of a seat's own answer. */
+export interface OwnVerdict {
+	readonly outcome: Outcome;
+	/** 0 to 1. */
+	readonly credit: number;
+	readonly points: number;
+	/** The spelling to show, where a typing slip was forgiven. */
+	readonly spelling: string | null;
+	/** Why what was wrong is wrong, each with its footnote. */
+	readonly reasons: readonly Noted[];
+	/** For the reasons, numbered on from those that all see. */
+	readonly footnotes: readonly Footnote[];
+}
+
+/** What one seat alone sees, beside what all see. */
+export interface SeatView {
+	readonly seat: number;
+	readonly name: string;
+	readonly pace: Pace;
+	/** The seat's own, by its pace; null: until the question is closed. */
+	readonly deadlineMs: number | null;
+	/** The answer that counts so far at this step, as it was given; the next one bears `change` + 1. */
+	readonly answer: {
+		readonly change: number;
+		readonly response: Response;
+		readonly confidence: Confidence;
+	} | null;
+	/** Null before the reveal, and without an answer. */
+	readonly verdict: OwnVerdict | null;
+	/** Of what has been revealed. */
+	readonly score: number;
+	/** Null unless the host has switched ranking on. */
+	readonly rank: number | null;
+	/** Null before the end. */
+	readonly result: SeatResult | null;
+}
+
+/** What a seat sees of its own, `shared` being what `share` gives for this very state of the room. */
+export function seatView(
+	room: Room,
+	bank: RoomBank,
+	{ seat: number, shared }: { readonly seat: number; readonly shared: Shared }
+): SeatView {
+	const { name, pace } = seatOf(room, number);
+	const asking = shownAsking(room);
+	const answer = asking?.answers.get(number);
+	const question = asking && questionIn(bank, asking.question);
+	return {
+		seat: number,
+		name,
+		pace,
+		deadlineMs: asking ? seatDeadlineMs(asking, pace) : null,
+		answer:
+			answer && question
+				? {
+						change: answer.change,
+						response: showResponse(question, room.opened.seed, answer.response),
+						confidence: answer.confidence
+					}
+				: null,
+		verdict:
+			answer && asking && shared.common.reveal
+				? ownVerdict(bank, { asking, answer, points: pointsOn(bank, asking, number) }, shared.common.reveal)
+				: null,
+		score: scoreOf(room, bank, number),
+		rank: shared.ranks.get(number) ?? null,
+		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null
+	};
+}
+
+function ownVerdict(
+	bank: RoomBank,
+	own: { readonly asking: Asking; readonly answer: SeatAnswer; readonly points: number },
+	reveal: Reveal
+): OwnVerdict {
+	const verdict = verdictOn(bank, own.asking, own.answer);
+	const slips = slipsOf(verdict);
+	const common = reveal.footnotes.map(({ claim }) => claim.id);
+	const notes = publicNotes([...common, ...slips.map(({ claim }) => claim)], bank);
+	return {
+		outcome: verdict.outcome,
+		credit: verdict.credit,
+		points: own.points,
+		spelling: verdict.parts.find(({ spelling }) => spelling !== undefined)?.spelling ?? null,
+		reasons: slips.map(({ rationale, claim }) => ({
+			text: rationale,
+			note: notes.find((note) => note.claim.id === claim)?.number ?? 1
+		})),
+		footnotes: notes.slice(common.length)
+	};
+}
+
+/** A name in the lobby, with the number by which the host removes it. */
+export interface SeatName {
+	readonly seat: number;
+	readonly name: string;
+}
+
+/** What the projector shows beside what all see. */
+export interface ProjectorView {
+	/** Who is there, in the lobby; empty later on. */
+	readonly names: readonly SeatName[];
+	readonly seats: number;
+	/** How many have answered at this step; null unless the host wants it shown. */
+	readonly answered: number | null;
+	/** The first ten, between questions and at the end; empty unless the host has switched ranking on. */
+	readonly ranking: readonly Standing[];
+}
+
+const PROJECTED_RANKS = 10;
+
+export function projectorView(room: Room, bank: RoomBank): ProjectorView {
+	const { phase } = room.stage;
+	const seats = presentSeats(room);
+	const isOver = phase === 'revealed' || phase === 'ended';
+	return {
+		names: phase === 'lobby' ? seats.map(({ number, name }) => ({ seat: number, name })) : [],
+		seats: seats.length,
+		answered: room.settings.projectAnsweredCount ? countAnswered(room) : null,
+		ranking: isOver ? ranking(room, bank).slice(0, PROJECTED_RANKS) : []
+	};
+}
+
+/** What the host sees beside what all see: never a seat's pace, nor before the close who answered what. */
+export interface HostView {
+	readonly seats: readonly (SeatName & { readonly answered: boolean; readonly score: number })[];
+	readonly answered: number;
+	/** Every question of the session in its order, and whether it has been opened. */
+	readonly questions: readonly { readonly id: string; readonly stem: string; readonly asked: boolean }[];
+	/** The whole question that is open, closed or revealed, with its key, rationales and the teacher's note. */
+	readonly question: Question | null;
+	/** Already from the close on. */
+	readonly reveal: Reveal | null;
+}
+
+export function hostView(room: Room, bank: RoomBank): HostView {
+	const { phase } = room.stage;
+	const asking = shownAsking(room);
+	const isClosed = phase === 'closed' || phase === 'revealed';
+	const asked = new Set(room.askings.map(({ question }) => question));
+	return {
+		seats: presentSeats(room).map(({ number, name }) => ({
+			seat: number,
+			name,
+			answered: asking?.answers.has(number) ?? false,
+			score: scoreOf(room, bank, number)
+		})),
+		answered: countAnswered(room),
+		questions: room.opened.questions.map((id) => ({
+			id,
+			stem: questionIn(bank, id).stem,
+			asked: asked.has(id)
+		})),
+		question: asking ? questionIn(bank, asking.question) : null,
+		reveal: asking && isClosed ? revealOf(room, bank, asking) : null
+	};
+}
+
+/** How many of those who are there have answered at this step: the number behind "18 of 28 answered". */
+export function countAnswered(room: Room): number {
+	const asking = shownAsking(room);
+	if (!asking) return 0;
+	return [...asking.answers.keys()].filter((seat) => room.seats.get(seat)?.removed === false).length;
+}
+
+/** The opening that is in view; nothing in the lobby and after the end. */
+function shownAsking(room: Room): Asking | undefined {
+	const { phase } = room.stage;
+	return phase === 'lobby' || phase === 'ended' ? undefined : lastAsking(room);
+}

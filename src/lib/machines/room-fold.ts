@@ -1,0 +1,19 @@
+import { foldRoom } from '#domain/fold-room.ts';
+import type { RoomEvent } from '#domain/room-event.ts';
+import { openRoom, type Room } from '#domain/room.ts';
+import { advanceStage } from './room.ts';
+
+/**
+ * The room that a log tells of: the machine decides the phase, the fold keeps seats and answers. Throws where
+ * the events are no log of a room: without its opening, with a gap, or with what could not have happened.
+ */
+export function replayRoom(events: Iterable<RoomEvent>): Room {
+	let room: Room | undefined;
+	for (const event of events) {
+		if (room) foldRoom(room, event);
+		else if (event.type === 'room.opened') room = openRoom(event, advanceStage);
+		else throw new Error(`a log that begins with ${event.type}`);
+	}
+	if (!room) throw new Error('a log without events');
+	return room;
+}

@@ -1,0 +1,45 @@
+import { fail, succeed, type Result } from '#domain/result.ts';
+import type { RoomEvent } from '#domain/room-event.ts';
+import { checkNumbers, type EventLog, type LoggedRoom } from './event-log.ts';
+import { readRecords } from './event-record.ts';
+
+/** Records by room, event n at index n - 1; shared by the logs that stand for several processes. */
+export type MemoryPlace = Map<string, string[]>;
+
+/** A log that forgets with its process, for tests and for a server that is to keep nothing. */
+export class MemoryEventLog implements EventLog {
+	readonly #place: MemoryPlace;
+
+	constructor(place: MemoryPlace = new Map()) {
+		this.#place = place;
+	}
+
+	async append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>> {
+		checkNumbers(expectedN, events);
+		const records = this.#place.get(room) ?? [];
+		if (records.length !== expectedN) return fail({ code: 'room/log-moved', n: records.length });
+		if (events.length > 0) this.#place.set(room, records);
+		for (const event of events) records.push(JSON.stringify(event));
+		return succeed(records.length);
+	}
+
+	async read(room: string, afterN: number): Promise<Result<RoomEvent[]>> {
+		const records = (this.#place.get(room) ?? []).slice(afterN);
+		return readRecords(
+			records.map((body, index) => ({ n: afterN + index + 1, body })),
+			afterN
+		);
+	}
+
+	async rooms(): Promise<Result<LoggedRoom[]>> {
+		const rooms = [...this.#place].map(([room, records]) => ({ room, lastN: records.length }));
+		return succeed(rooms.sort((a, b) => (a.room < b.room ? -1 : 1)));
+	}
+
+	async erase(room: string): Promise<Result<void>> {
+		this.#place.delete(room);
+		return succeed(undefined);
+	}
+
+	async close(): Promise<void> {}
+}

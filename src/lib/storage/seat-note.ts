@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { ConfidenceSchema, ResponseSchema } from '#domain/attempt.ts';
+
+const SeatNoteSchema = v.object({
+	/** What brings the seat to another device; null on a device that was not told. */
+	recovery: v.nullable(v.string()),
+	/** The answer in the making, at this step. */
+	draft: v.nullable(
+		v.object({
+			step: v.number(),
+			response: v.nullable(ResponseSchema),
+			confidence: v.nullable(ConfidenceSchema)
+		})
+	)
+});
+/** What a phone keeps of its seat, so that a reload loses nothing. What was sent, the server keeps. */
+export type SeatNote = v.InferOutput<typeof SeatNoteSchema>;
+
+export const NO_SEAT_NOTE: SeatNote = { recovery: null, draft: null };
+
+const keyOf = (code: string) => `footnote-seat-${code}`;
+
+export function readSeatNote(code: string): SeatNote {
+	try {
+		const kept = v.safeParse(SeatNoteSchema, JSON.parse(localStorage.getItem(keyOf(code)) ?? 'null'));
+		return kept.success ? kept.output : NO_SEAT_NOTE;
+	} catch {
+		return NO_SEAT_NOTE;
+	}
+}
+
+export function keepSeatNote(code: string, note: SeatNote): void {
+	try {
+		localStorage.setItem(keyOf(code), JSON.stringify(note));
+	} catch {
+		// Blocked storage: the note lasts as long as the page.
+	}
+}

@@ -1,0 +1,55 @@
+import type { RoomCommand } from '#domain/room-command.ts';
+import type { CommonView, HostView } from '#domain/seat-view.ts';
+
+/** What comes next in a session: a command and what its button says; nothing where only the end is left. */
+export interface HostStep {
+	readonly command: RoomCommand;
+	readonly word: string;
+}
+
+/** The next step from where the session stands, the one behind the space bar. */
+export function nextStep(common: CommonView, own: HostView): HostStep | undefined {
+	switch (common.phase) {
+		case 'open':
+			return { command: { type: 'close question', step: common.step }, word: 'Close the question' };
+		case 'paused':
+			return { command: { type: 'resume question' }, word: 'Go on' };
+		case 'closed':
+			return { command: { type: 'reveal question' }, word: 'Show the answer' };
+		case 'lobby':
+		case 'revealed': {
+			const next = own.questions.find(({ asked }) => !asked);
+			const word = common.phase === 'lobby' ? 'Open the first question' : 'Open the next question';
+			return next && { command: { type: 'open question', question: next.id }, word };
+		}
+		case 'ended':
+			return undefined;
+	}
+}
+
+/** What a key asks for in a host's or a projector's window. */
+export type HostKey = 'next' | 'hide' | 'note';
+
+/** Controls that make something of a letter or of the space bar themselves. */
+const OWN_KEYS = 'button, a, summary, select, textarea, input, [contenteditable], dialog';
+
+/**
+ * The wish behind a key: Space, H, N; nothing where a control takes the key itself, where a modifier is held,
+ * on repeats, and where single keys are switched off (WCAG 2.1.4).
+ */
+export function hostKeyOf(event: KeyboardEvent, areOn: boolean): HostKey | undefined {
+	const target = event.target instanceof Element ? event.target : document.body;
+	const isModified = event.ctrlKey || event.metaKey || event.altKey;
+	if (!areOn || event.defaultPrevented || event.repeat || event.isComposing || isModified) return undefined;
+	if (target.closest(OWN_KEYS)) return undefined;
+	switch (event.key.toLowerCase()) {
+		case ' ':
+			return 'next';
+		case 'h':
+			return 'hide';
+		case 'n':
+			return 'note';
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,271 @@
+import { createActor } from 'xstate';
+import {
+	keyOfAsking,
+	type Asking,
+	type Confidence,
+	type LearnerEvent,
+	type Response,
+	type SittingEvent
+} from '#domain/attempt.ts';
+import type { Card } from '#domain/cards.ts';
+import { arrange } from '#domain/draw.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Question } from '#domain/question.ts';
+import { additionsAfter } from '#domain/repeat.ts';
+import { currentItem, lastAnswer, nextItem, type AnswerGiven, type SittingStarted } from '#domain/sitting.ts';
+import { gradedClaims, slipsOf } from '#domain/verdict.ts';
+import { quizMachine, type QuizEvent } from '#machines/quiz.ts';
+import { useActor } from '#ui/use-actor.svelte.ts';
+import { learner, offsetMinutesAt } from '../../learner.svelte.ts';
+
+export interface SessionInput {
+	readonly started: SittingStarted;
+	/** What has happened in this sitting since its start, in order. */
+	readonly events: readonly SittingEvent[];
+	/** Every question known to the page; those of this sitting are among them. */
+	readonly questions: ReadonlyMap<string, Question>;
+}
+
+/** How an attempt to hand in an answer ended. */
+export type HandIn = 'recorded' | 'refused' | 'confidence-missing';
+
+/** One sitting in one tab: the quiz machine, the answer being made, and the way from a press to the log. */
+export class Session {
+	readonly #started: SittingStarted;
+	readonly #questions: ReadonlyMap<string, Question>;
+	readonly #actor;
+	readonly #quiz;
+
+	response = $state.raw<Response | null>(null);
+	confidence = $state<Confidence | null>(null);
+	problem = $state.raw<Problem>();
+	isConfidenceMissing = $state(false);
+	/** The learner has come to the end and not gone back to a question. */
+	isAtEnd = $state(false);
+	/** Fetched with the first answer: nobody has to wait for it to read a question. */
+	grade = $state.raw<typeof import('#domain/grade.ts').grade>();
+	#shownAtMs = Date.now();
+
+	constructor({ started, events, questions }: SessionInput) {
+		this.#started = started;
+		this.#questions = questions;
+		this.#actor = createActor(quizMachine, { input: { started } }).start();
+		for (const event of events) this.#send(event);
+		this.#quiz = useActor(this.#actor);
+	}
+
+	readonly sitting = $derived.by(() => this.#quiz.current.context);
+	readonly isOver = $derived.by(() => this.#quiz.current.status === 'done');
+	readonly isExplained = $derived.by(() => this.#quiz.current.matches({ sitting: 'explained' }));
+	readonly item = $derived(currentItem(this.sitting));
+	readonly key = $derived(keyOfAsking(this.item));
+	readonly question = $derived.by(() => this.#questions.get(this.item.question) as Question);
+	readonly arrangement = $derived.by(() => arrange(this.question, seedOf(this.#started, this.item)));
+	readonly answer = $derived(this.sitting.answers[this.key]);
+	readonly next = $derived(nextItem(this.sitting));
+	readonly left = $derived(this.sitting.items.filter((item) => !this.sitting.answers[keyOfAsking(item)]));
+	/** What taking back would take back. */
+	readonly undoable = $derived(lastAnswer(this.sitting));
+	readonly verdict = $derived.by(() => {
+		if (!this.isExplained || !this.answer || !this.grade) return undefined;
+		const graded = this.grade(this.question, this.answer.response);
+		return graded.kind === 'graded' ? graded : undefined;
+	});
+	/** The cards of what the open question asks, as they stand after the last answer. */
+	readonly cards = $derived.by(() => {
+		const cards = learner.progress.banks.get(this.#started.bank)?.cards;
+		return this.question.claims.flatMap((claim): readonly Card[] => {
+			const card = cards?.get(claim);
+			return card ? [card] : [];
+		});
+	});
+	/** What would be handed in now: an order counts as it stands, even untouched. */
+	readonly handedIn = $derived.by<Response | null>(
+		() =>
+			this.response ??
+			(this.question.kind === 'order' ? { kind: 'order', steps: [...(this.arrangement.steps ?? [])] } : null)
+	);
+
+	#send(event: LearnerEvent): void {
+		const isOwn = 'sitting' in event && event.sitting === this.#started.sitting;
+		if (!isOwn || event.type === 'sitting.started' || this.#actor.getSnapshot().status !== 'active') return;
+		// A question that a newer page added may not be known here.
+		if (event.type === 'question.added' && !this.#questions.has(event.question)) return;
+		this.#actor.send(event);
+	}
+
+	/** Follows the other tabs of this sitting; call what it returns to stop. */
+	follow(): () => void {
+		return learner.subscribe((event) => {
+			// Where another tab of this quiz goes is its own affair: here an answer may be in the making.
+			if (event.type !== 'question.opened') this.#send(event);
+		});
+	}
+
+	/** Writes an event to the log, then lets the quiz know: feedback is never shown before it is kept. */
+	async #record<E extends QuizEvent>(body: Parameters<typeof learner.record<E>>[0]): Promise<E> {
+		const event = await learner.record<E>(body);
+		this.#send(event);
+		return event;
+	}
+
+	get #here(): Asking & { sitting: string } {
+		const { question, round } = this.item;
+		return { sitting: this.#started.sitting, question, ...(round === undefined ? {} : { round }) };
+	}
+
+	async loadGrading(): Promise<void> {
+		// A fetch that fails is told when the answer is handed in, and tried again then.
+		this.grade ??= (await import('#domain/grade.ts').catch(() => undefined))?.grade;
+	}
+
+	/** Takes up the recorded answer, or the one that was being made when the page was left. */
+	async restoreDraft(): Promise<void> {
+		const recorded = this.answer;
+		this.response = recorded?.response ?? null;
+		this.confidence = recorded?.confidence ?? null;
+		if (this.isExplained) return;
+		const opened = this.key;
+		const draft = await learner.readDraft(this.#started.sitting);
+		if (draft?.question !== opened || this.key !== opened || this.isExplained) return;
+		this.response = draft.response;
+		this.confidence = draft.confidence;
+	}
+
+	edit({ response, confidence }: { response?: Response; confidence?: Confidence }): void {
+		void this.loadGrading();
+		if (response) {
+			this.response = response;
+			this.problem = undefined;
+		}
+		if (confidence) {
+			this.confidence = confidence;
+			this.isConfidenceMissing = false;
+		}
+		learner.saveDraft({
+			v: 1,
+			sitting: this.#started.sitting,
+			question: this.key,
+			response: this.response,
+			confidence: this.confidence
+		});
+	}
+
+	async handIn(): Promise<HandIn> {
+		if (!this.handedIn) return this.#refuse({ code: 'response/empty' });
+		await this.loadGrading();
+		if (!this.grade) return this.#refuse({ code: 'quiz/not-fetched' });
+		const graded = this.grade(this.question, this.handedIn);
+		if (graded.kind === 'unreadable') return this.#refuse(graded.problem);
+		this.problem = undefined;
+		this.isConfidenceMissing = this.confidence === null;
+		if (this.confidence === null) return 'confidence-missing';
+		const now = Date.now();
+		const { id, version, topic, documents } = this.question;
+		const answer = await this.#record<AnswerGiven>({
+			type: 'answer.given',
+			...this.#here,
+			question: id,
+			questionVersion: version,
+			topic,
+			documents: [...documents],
+			response: this.handedIn,
+			confidence: this.confidence,
+			outcome: graded.outcome,
+			credit: graded.credit,
+			claims: gradedClaims(this.question, graded),
+			origins: slipsOf(graded).map(({ origin }) => origin),
+			tookMs: Math.max(0, now - this.#shownAtMs),
+			offsetMinutes: offsetMinutesAt(now)
+		});
+		await this.#addAfter(answer);
+		return 'recorded';
+	}
+
+	async #addAfter(answer: AnswerGiven): Promise<void> {
+		for (const addition of additionsAfter(this.sitting, answer, [...this.#questions.values()]))
+			await this.#record({
+				type: 'question.added',
+				sitting: this.#started.sitting,
+				because: answer.id,
+				...addition
+			});
+	}
+
+	#refuse(problem: Problem): HandIn {
+		this.problem = problem;
+		return 'refused';
+	}
+
+	async open({ question, round }: Asking): Promise<void> {
+		const asking = { question, ...(round === undefined ? {} : { round }) };
+		await this.#record({ type: 'question.opened', sitting: this.#started.sitting, ...asking });
+		this.isAtEnd = false;
+		this.problem = undefined;
+		this.isConfidenceMissing = false;
+		this.#shownAtMs = Date.now();
+		await this.restoreDraft();
+	}
+
+	/** Goes on to what is to be asked next; at the end it stays for the learner to finish, or finishes. */
+	async goOn(): Promise<void> {
+		const next = this.next;
+		// Coming round to what was skipped is said first, and is the learner's to choose.
+		if (next && !this.sitting.skipped.includes(keyOfAsking(next))) return this.open(next);
+		if (this.left.length === 0 && this.#started.mode === 'practice') return this.finish();
+		this.isAtEnd = true;
+	}
+
+	/** Goes back to the first question without an answer. */
+	async openLeft(): Promise<void> {
+		const [first] = this.left;
+		if (first) await this.open(first);
+	}
+
+	async skip(): Promise<void> {
+		await this.#record({ type: 'question.skipped', ...this.#here });
+		await this.goOn();
+	}
+
+	/** Takes the last answer back and opens its question; the answer stays as a draft to be changed. */
+	async undo(): Promise<void> {
+		const last = this.undoable;
+		if (!last) return;
+		await learner.dropDraft(this.#started.sitting);
+		await this.#record({ type: 'answer.undone', sitting: this.#started.sitting, answer: last.id });
+		await this.open(last);
+		this.response = last.response;
+	}
+
+	async finish(): Promise<void> {
+		await this.#record({ type: 'sitting.finished', sitting: this.#started.sitting });
+		void learner.dropDraft(this.#started.sitting);
+	}
+
+	async mark(): Promise<void> {
+		const marked = !this.sitting.marked.includes(this.key);
+		await this.#record({ type: 'question.marked', ...this.#here, marked });
+	}
+
+	/** The ids that the keys 1–9 and A–F choose from, in the order shown. */
+	get #choosable(): readonly string[] {
+		return this.question.kind === 'true-false' ? ['true', 'false'] : (this.arrangement.choices ?? []);
+	}
+
+	choose(position: number): void {
+		const id = this.#choosable[position];
+		if (id === undefined || this.isExplained) return;
+		const { kind } = this.question;
+		if (kind === 'true-false') this.edit({ response: { kind, value: id === 'true' } });
+		if (kind === 'single-choice') this.edit({ response: { kind, choice: id } });
+		if (kind !== 'multiple-response') return;
+		const chosen = this.response?.kind === kind ? this.response.choices : [];
+		const choices = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+		this.edit({ response: { kind, choices } });
+	}
+}
+
+/** A question that is asked again stands in another order. */
+export function seedOf({ seed }: SittingStarted, { round }: Asking): string {
+	return round === undefined ? seed : `${seed} ${round}`;
+}

@@ -1,0 +1,23 @@
+/**
+ * A server in small, to be killed: `append-without-end.ts FOLDER` appends to ten rooms as fast as it is
+ * acknowledged, goes on where the rooms stand, and prints `room number` for each acknowledged event.
+ */
+import { writeSync } from 'node:fs';
+import { SqliteEventLog } from '#server/sqlite-event-log.ts';
+import { eventOf } from '../fixtures/room-events.ts';
+
+const [folder = ''] = process.argv.slice(2);
+const log = new SqliteEventLog(folder);
+
+async function appendTo(room: string): Promise<never> {
+	const read = await log.read(room, 0);
+	if (!read.ok) throw new Error(read.problem.code);
+	for (let n = read.value.length + 1; ; n += 1) {
+		const appended = await log.append(room, n - 1, [eventOf(n)]);
+		if (!appended.ok) throw new Error(appended.problem.code);
+		// At once, past any buffer of this process: what is printed has been acknowledged.
+		writeSync(1, `${room} ${n}\n`);
+	}
+}
+
+await Promise.all(Array.from({ length: 10 }, (_, i) => appendTo(`room-${i}`)));

@@ -1,0 +1,197 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Download, type Page } from '@playwright/test';
+import { INVENTED_BANKS } from '../addresses.ts';
+import { plant, savedIn, savedLog } from '../promises/saved.ts';
+import { QuizPage } from '../quiz-page.ts';
+
+/** Misses two and answers one right. */
+async function answerSome(page: Page): Promise<void> {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['true or false', 'another number', 'single choice']);
+	await quiz.choice('True').check();
+	await quiz.submit('Sure');
+	await quiz.next();
+	await quiz.answer.fill('20');
+	await quiz.submit('Think so');
+	await quiz.next();
+	await quiz.choice('40,000 crowns').check();
+	await quiz.submit('Sure');
+	await expect(page.getByText('Right, and you were sure.')).toBeVisible();
+}
+
+async function openData(page: Page): Promise<void> {
+	await page.goto(`${INVENTED_BANKS.address}/data`);
+	await expect(button(page, 'Save a backup')).toBeEnabled();
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const missedIn = (page: Page) => page.getByRole('listitem').filter({ hasText: '2 missed' });
+
+/** Presses and takes the file that is saved. */
+async function saved(page: Page, name: string): Promise<{ download: Download; text: string }> {
+	const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+	return { download, text: await readFile(await download.path(), 'utf8') };
+}
+
+test('[BU1, BU4] a backup brings the same answers into another browser, and twice adds nothing', async ({
+	page,
+	browser
+}) => {
+	await answerSome(page);
+	await openData(page);
+	await expect(page.getByText(/It holds 3 answers on /)).toBeVisible();
+	const { download } = await saved(page, 'Save a backup');
+	expect(download.suggestedFilename()).toMatch(/^footnote-backup-\d{4}-\d\d-\d\d\.json$/);
+	const file = await download.path();
+
+	const context = await browser.newContext();
+	const other = await context.newPage();
+	await openData(other);
+	await other.getByLabel('Open a backup').setInputFiles(file);
+	await expect(other.getByText(/^3 answers on .* would be added\./)).toBeVisible();
+	expect(await savedLog(other)).toEqual([]);
+	await button(other, 'Add it to what is here').click();
+	await expect(other.getByText(/^3 answers on .* were added\./)).toBeVisible();
+	await expect(missedIn(other)).toBeVisible();
+	expect(await savedIn(other, 'learner-log')).toEqual(await savedIn(page, 'learner-log'));
+	await other.getByLabel('Open a backup').setInputFiles(file);
+	await expect(other.getByText('All of it is already here.')).toBeVisible();
+	await context.close();
+});
+
+test('[BU2] a file that is no backup is refused in words and changes nothing', async ({ page }) => {
+	await answerSome(page);
+	await openData(page);
+	const before = await savedIn(page, 'learner-log');
+	const open = (text: string) =>
+		page
+			.getByLabel('Open a backup')
+			.setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await open('Dear diary');
+	await expect(page.getByText('This is not a Footnote backup.')).toBeVisible();
+	await open('{"format":"footnote-backup","version":1,"records":[');
+	await expect(page.getByText('This backup is cut short or damaged')).toBeVisible();
+	await open('{"format":"footnote-backup","version":2,"records":[]}');
+	await expect(page.getByText('written by a newer version of this page')).toBeVisible();
+	expect(await savedIn(page, 'learner-log')).toEqual(before);
+});
+
+test('[BU5] a link carries the answers to another browser, which adds them on a press and clears its address', async ({
+	page,
+	context,
+	browser
+}) => {
+	await answerSome(page);
+	await openData(page);
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await button(page, 'Make a link').click();
+	await expect(page.getByText(/^The link holds 3 answers on /)).toBeVisible();
+	await button(page, 'Copy the link').click();
+	await expect(page.getByText('Copied.')).toBeVisible();
+	const link = await page.evaluate(() => navigator.clipboard.readText());
+
+	const elsewhere = await browser.newContext();
+	const other = await elsewhere.newPage();
+	const asked: string[] = [];
+	other.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+	await other.goto(link);
+	await expect(other.getByText(/^3 answers on .* would be added\./)).toBeVisible();
+	expect(other.url()).toBe(`${INVENTED_BANKS.address}/data`);
+	expect(await other.evaluate(() => JSON.stringify(history.state))).not.toContain('take');
+	expect(await savedLog(other)).toEqual([]);
+	await button(other, 'Add it to what is here').click();
+	await expect(other.getByText(/^3 answers on .* were added\./)).toBeVisible();
+	expect(await savedIn(other, 'learner-log')).toEqual(await savedIn(page, 'learner-log'));
+	const letters = new URL(link).hash.slice('#take='.length);
+	expect(asked.filter((request) => request.includes(letters))).toEqual([]);
+
+	await other.goto(`${link.slice(0, -40)}`);
+	await expect(other.getByText('This link was cut off or changed on its way.')).toBeVisible();
+	await elsewhere.close();
+});
+
+test('[BU11] everything erased after a second press can be brought back, and is gone for good only after two more', async ({
+	page
+}) => {
+	await answerSome(page);
+	await openData(page);
+	const before = await savedIn(page, 'learner-log');
+	await button(page, 'Erase everything').click();
+	await expect(button(page, 'Keep everything')).toBeFocused();
+	await button(page, 'Keep everything').click();
+	await expect(button(page, 'Erase everything')).toBeFocused();
+	await button(page, 'Erase everything').click();
+	await button(page, 'Yes, erase everything').click();
+	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
+	await page.reload();
+	await expect(page.getByText('Nothing is on your missed list.')).toBeVisible();
+
+	await button(page, 'Bring it back').click();
+	await expect(missedIn(page)).toBeVisible();
+	expect(await savedIn(page, 'learner-log')).toEqual(before);
+
+	await button(page, 'Erase everything').click();
+	await button(page, 'Yes, erase everything').click();
+	await button(page, 'Erase for good').click();
+	await button(page, 'Yes, for good').click();
+	await expect(page.getByText('It is gone for good.')).toBeVisible();
+	await page.reload();
+	await expect(button(page, 'Erase everything')).toBeVisible();
+	await expect(button(page, 'Bring it back')).toBeHidden();
+	expect(await savedLog(page)).toEqual([]);
+});
+
+test('[EX1, EX2] what was missed is saved for Anki and as a table, with answer and footnote', async ({
+	page
+}) => {
+	await answerSome(page);
+	await openData(page);
+	await expect(missedIn(page)).toBeVisible();
+	const anki = await saved(page, 'Anki');
+	expect(anki.text).toMatch(/^#separator:tab\n#html:false\n/);
+	expect(anki.text).toContain('True or false?"\t"False\n\n');
+	expect(anki.text).toMatch(/paragraph \d+"\tfootnote::|paragraph \d+"\t"footnote::The-/);
+	const table = await saved(page, 'Table (CSV)');
+	expect(table.download.suggestedFilename()).toMatch(/\.csv$/);
+	expect(table.text.startsWith('\uFEFF"Question","Answer"')).toBe(true);
+	expect(table.text).toContain('How far did warden Ben Ashdown');
+	await expect(page.getByText('2 questions went into the file.')).toBeVisible();
+});
+
+test('[BU9] after 50 answers a backup is proposed, until one is saved', async ({ page }) => {
+	await answerSome(page);
+	await openData(page);
+	const proposal = page.getByText('answers and no backup yet');
+	const [given] = (await savedLog(page)).filter(({ type }) => type === 'answer.given');
+	const [started] = await savedLog(page);
+	for (let n = 0; n < 47; n += 1) {
+		const head = { sitting: `s${n}`, atMs: 1764000000000 + n };
+		for (const [event, place] of [
+			[started, 1],
+			[given, 2]
+		] as const) {
+			const id = `00${1764000000000 + n}-planted-00000${place}`;
+			await plant(page, 'learner-log', id, { ...event, ...head, id });
+		}
+	}
+	await page.reload();
+	await expect(proposal).toContainText('50 answers and no backup yet');
+	await saved(page, 'Save a backup');
+	await expect(proposal).toBeHidden();
+	await page.reload();
+	await expect(page.getByText('The last was saved today, with 50 answers.')).toBeVisible();
+	await expect(proposal).toBeHidden();
+});
+
+test('[BU12] while the browser asks the person, the page says so and goes on working', async ({ page }) => {
+	await page.addInitScript(() => {
+		navigator.storage.persisted = () => Promise.resolve(false);
+		navigator.storage.persist = () => new Promise(() => undefined);
+	});
+	await answerSome(page);
+	await openData(page);
+	await button(page, 'Ask the browser to promise').click();
+	await expect(page.getByText('The browser is asking you')).toBeVisible();
+	await saved(page, 'Save a backup');
+	await expect(page.getByText(/^3 answers went into/)).toBeVisible();
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Bank } from '#domain/bank.ts';
+import type { Question } from '#domain/question.ts';
+import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
+import { RoomBrowser } from '../../fixtures/room-browser.ts';
+import { nodeSite } from '../../fixtures/room-site.ts';
+
+/** What stands in a bank's places that nobody may read before the reveal, and in none that players read. */
+const MARK = 'zq';
+
+/** What is written in these places is for after the reveal, or never for players. */
+const SECRET_TEXTS = new Set(['rationale', 'explanation', 'note', 'says', 'accept', 'speaker', 'origin']);
+/** An id may tell which side of a match belongs to which; and authors have habits. */
+const SECRET_IDS = new Set(['claim', 'claims', 'id', 'version']);
+
+/** The value with a mark in every secret place. */
+function plant(value: unknown, place = ''): unknown {
+	if (Array.isArray(value)) return value.map((entry) => plant(entry, place));
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plant(part, name)]));
+	}
+	if (typeof value !== 'string') return value;
+	if (SECRET_TEXTS.has(place)) return `${value} ${MARK}`;
+	if (SECRET_IDS.has(place)) return `${MARK}-${value}`;
+	return value;
+}
+
+function plantQuestion({ id, ...question }: Question): Question {
+	const planted = plant(question) as Question;
+	// A cloze names its blanks in its text.
+	const text = 'text' in question ? { text: question.text.replaceAll('{', `{${MARK}-`) } : {};
+	return { ...planted, ...text, id, topic: question.topic } as Question;
+}
+
+/** The invented bank with a mark in every key, rationale, explanation, teacher's note and footnote. */
+const bank: Bank = {
+	...gullRock,
+	version: 'planted',
+	claims: gullRock.claims.map((claim) => plant(claim) as (typeof gullRock.claims)[number]),
+	questions: gullRock.questions.map(plantQuestion)
+};
+
+/** The numbers that are asked for, and those that are near misses. */
+function figuresOf(value: unknown, place = ''): number[] {
+	if (typeof value === 'number') return place === 'value' ? [value] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, part]) => figuresOf(part, name));
+}
+
+/** Plays one question to its end and gives what three kinds of reader read before and after the reveal. */
+async function play(question: Question, rounds: number) {
+	const site = await nodeSite({ bank });
+	const [host, right, wrong] = [
+		new RoomBrowser(site.reach),
+		new RoomBrowser(site.reach),
+		new RoomBrowser(site.reach)
+	];
+	const code = await host.openRoom([question.id], {
+		ranking: true,
+		speedScoring: true,
+		deadlineSeconds: 600
+	});
+	await host.post(`/api/rooms/${code}/projector`, {});
+	await right.join(code, 'Mina');
+	await wrong.join(code, 'Noor');
+	const wall = await host.watch(code, 'projector');
+	const seats = [await right.watch(code, 'seat'), await wrong.watch(code, 'seat')];
+	const replies: string[] = [];
+	const response = await site.rightAnswer(code, question.id);
+	for (let step = 1; step <= rounds; step += 1) {
+		await host.command(code, 'host', { type: 'open question', question: question.id });
+		const answer = { type: 'answer', step, change: 1, response, confidence: 'sure' };
+		const told = await right.command(code, 'seat', answer);
+		expect(told.status).toBe(200);
+		replies.push(JSON.stringify(told));
+		const unfit = await wrong.command(code, 'seat', {
+			...answer,
+			response: { kind: 'order', steps: ['e1'] }
+		});
+		replies.push(JSON.stringify(unfit));
+		await host.command(code, 'host', { type: 'close question', step });
+	}
+	for (const reader of [wall, ...seats]) await reader.until(({ common }) => common?.phase === 'closed');
+	const late = await wrong.watch(code, 'seat');
+	await late.until(({ own }) => own !== undefined);
+	// What somebody typed is shown to them again, which tells them nothing.
+	const typed = JSON.stringify(response);
+	const before = [wall, ...seats, late].map(({ text }) => text.replaceAll(typed, '')).concat(replies);
+	await host.command(code, 'host', { type: 'reveal question' });
+	for (const reader of [wall, ...seats]) await reader.until(({ common }) => common?.phase === 'revealed');
+	const after = [wall, ...seats].map(({ text }) => text);
+	for (const reader of [wall, late, ...seats]) reader.close();
+	await site.close();
+	return { before, after, seats };
+}
+
+describe.each(bank.questions.map((question) => [question.kind, question.id, question] as const))(
+	'%s (%s)',
+	(_kind, _id, question) => {
+		test('[RM47] no byte to players and projector holds a key, rationale, note or footnote before the reveal', async () => {
+			const { before, after, seats } = await play(question, 2);
+			for (const text of before) {
+				expect(text).not.toContain(MARK);
+				for (const figure of figuresOf(question)) expect(text).not.toMatch(new RegExp(`\\b${figure}\\b`));
+			}
+			// So that the search is known to find what is there.
+			for (const text of after) expect(text).toContain(MARK);
+			expect(seats[0]?.own?.verdict?.outcome).toBe('right');
+			expect(seats[1]?.own?.verdict).toBeNull();
+		});
+	}
+);
+
+test('[RM47] what was answered shows neither in the size of a seat’s messages nor in their order', async () => {
+	const site = await nodeSite();
+	const host = new RoomBrowser(site.reach);
+	const code = await host.openRoom(['offer-for-tower'], { ranking: true });
+	await host.command(code, 'host', { type: 'open question', question: 'offer-for-tower' });
+	const shapes: string[] = [];
+	for (const [index, choice] of ['e1', 'e2', 'e3'].entries()) {
+		const phone = new RoomBrowser(site.reach);
+		await phone.join(code, `Seat ${index}`);
+		const reader = await phone.watch(code, 'seat');
+		await reader.until(({ own }) => own !== undefined);
+		const response = { kind: 'single-choice', choice };
+		const answer = { type: 'answer', step: 1, change: 1, response, confidence: 'sure' };
+		const { status } = await phone.command(code, 'seat', answer);
+		await reader.until(({ own }) => own?.answer !== null);
+		const sizes = reader.heard.map(({ name, data }) => `${name} ${JSON.stringify(data).length}`);
+		shapes.push([status, ...sizes].join(', '));
+		reader.close();
+	}
+	await site.close();
+	expect(new Set(shapes).size).toBe(1);
+	expect(shapes[0]).toMatch(/^200, common \d+, own \d+, own \d+$/);
+});

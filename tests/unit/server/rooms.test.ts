@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fail, type Result } from '#domain/result.ts';
+import type { RoomEvent } from '#domain/room-event.ts';
+import { MemoryEventLog, type MemoryPlace } from '#server/memory-event-log.ts';
+import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
+import { RoomBrowser } from '../../fixtures/room-browser.ts';
+import { webSite, type RoomSite, type SiteSettings } from '../../fixtures/room-site.ts';
+
+const [FIRST, SECOND] = ['vote-sold', 'offer-for-tower'] as const;
+const HOUR_MS = 3_600_000;
+const START_MS = Date.UTC(2026, 10, 21, 9);
+
+const sites: RoomSite[] = [];
+beforeEach(() => {
+	vi.useFakeTimers({
+		toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'Date'],
+		now: START_MS
+	});
+});
+afterEach(async () => {
+	for (const site of sites.splice(0)) await site.close();
+	vi.useRealTimers();
+});
+
+async function start(settings: SiteSettings = {}): Promise<RoomSite> {
+	const site = await webSite({ now: () => Date.now(), ...settings });
+	sites.push(site);
+	return site;
+}
+
+/** The same browser after the server has been started anew. */
+function carryOver(browser: RoomBrowser, site: RoomSite): RoomBrowser {
+	const carried = new RoomBrowser(site.reach);
+	for (const [name, pair] of browser.cookies) carried.cookies.set(name, pair);
+	return carried;
+}
+
+async function typesIn(site: RoomSite, code: string): Promise<string[]> {
+	const read = await site.log.read(code, 0);
+	return read.ok ? read.value.map(({ type }) => type) : [read.problem.code];
+}
+
+describe('deadlines', () => {
+	/** A room with a question of 60 seconds open, and two seats. */
+	async function openTimed(site: RoomSite) {
+		const [host, mina, noor] = [
+			new RoomBrowser(site.reach),
+			new RoomBrowser(site.reach),
+			new RoomBrowser(site.reach)
+		];
+		const code = await host.openRoom([FIRST, SECOND], { deadlineSeconds: 60 });
+		await mina.join(code, 'Mina');
+		await noor.join(code, 'Noor');
+		await host.command(code, 'host', { type: 'open question', question: FIRST });
+		return { host, mina, noor, code };
+	}
+	const answer = (change: number) => ({
+		...{ type: 'answer', step: 1, change, confidence: 'sure' },
+		response: { kind: 'true-false', value: false }
+	});
+
+	test('[RM50] the server closes a question when its time is up, and takes answers up to that moment', async () => {
+		const site = await start();
+		const { mina, noor, code } = await openTimed(site);
+		await vi.advanceTimersByTimeAsync(59_999);
+		expect((await mina.command(code, 'seat', answer(1))).status).toBe(200);
+		await vi.advanceTimersByTimeAsync(1);
+		expect((await typesIn(site, code)).at(-1)).toBe('question.closed');
+		const late = await noor.command(code, 'seat', answer(1));
+		expect(late.body.problem?.code).toBe('room/too-late');
+	});
+
+	test('[RM50] it waits for the seat with most time, whose others are late, and for one without a deadline', async () => {
+		const site = await start();
+		const { host, mina, noor, code } = await openTimed(site);
+		await noor.command(code, 'seat', { type: 'pace seat', pace: 2 });
+		await vi.advanceTimersByTimeAsync(61_000);
+		expect((await mina.command(code, 'seat', answer(1))).body.problem?.code).toBe('room/too-late');
+		expect((await noor.command(code, 'seat', answer(1))).status).toBe(200);
+		await noor.command(code, 'seat', { type: 'pace seat', pace: null });
+		await vi.advanceTimersByTimeAsync(HOUR_MS);
+		expect(await typesIn(site, code)).not.toContain('question.closed');
+		await host.command(code, 'host', { type: 'close question', step: 1 });
+		expect((await typesIn(site, code)).at(-1)).toBe('question.closed');
+	});
+
+	test('[RM50] a pause stops the clock', async () => {
+		const site = await start();
+		const { host, mina, code } = await openTimed(site);
+		await vi.advanceTimersByTimeAsync(30_000);
+		await host.command(code, 'host', { type: 'pause question' });
+		await vi.advanceTimersByTimeAsync(HOUR_MS);
+		await host.command(code, 'host', { type: 'resume question' });
+		await vi.advanceTimersByTimeAsync(29_000);
+		expect((await mina.command(code, 'seat', answer(1))).status).toBe(200);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect((await typesIn(site, code)).at(-1)).toBe('question.closed');
+	});
+
+	test('[RM51] a server started anew keeps the deadline, and closes at once what ran out in the meantime', async () => {
+		const site = await start();
+		const { mina, code } = await openTimed(site);
+		await site.rooms.stop();
+		await vi.advanceTimersByTimeAsync(20_000);
+		const again = await start({ log: site.log });
+		const phone = carryOver(mina, again);
+		const reader = await phone.watch(code, 'seat');
+		await reader.until(({ own }) => own !== undefined);
+		expect(reader.own?.deadlineMs).toBe(START_MS + 60_000);
+		reader.close();
+		await again.rooms.stop();
+		await vi.advanceTimersByTimeAsync(50_000);
+		const later = await start({ log: site.log });
+		await vi.advanceTimersByTimeAsync(0);
+		expect((await typesIn(later, code)).at(-1)).toBe('question.closed');
+	});
+
+	test('[RM50] only the server’s clock counts: a field more in an answer is refused with it', async () => {
+		const site = await start();
+		const { mina, code } = await openTimed(site);
+		for (const field of ['atMs', 'points', 'credit', 'seat', 'score', 'tookMs']) {
+			const told = await mina.command(code, 'seat', { ...answer(1), [field]: 1 });
+			expect(told.body.problem?.code).toBe('room/unreadable');
+		}
+		expect(await typesIn(site, code)).not.toContain('answer.given');
+	});
+});
+
+test('[RM51] started anew in each phase, a room is in the same phase, with the same views, seats and scores', async () => {
+	let site = await start();
+	let host = new RoomBrowser(site.reach);
+	let phone = new RoomBrowser(site.reach);
+	const code = await host.openRoom([FIRST, SECOND], { deadlineSeconds: 600, ranking: true });
+	await phone.join(code, 'Mina');
+	const response = await site.rightAnswer(code, FIRST);
+	const steps: readonly [RoomBrowser | 'host' | 'phone', object][] = [
+		['host', { type: 'open question', question: FIRST }],
+		['phone', { type: 'answer', step: 1, change: 1, response, confidence: 'guess' }],
+		['host', { type: 'pause question' }],
+		['host', { type: 'resume question' }],
+		['host', { type: 'close question', step: 1 }],
+		['host', { type: 'reveal question' }],
+		['host', { type: 'open question', question: SECOND }],
+		['host', { type: 'end room' }]
+	];
+	const look = async () => {
+		const readers = [await host.watch(code, 'host'), await phone.watch(code, 'seat')];
+		for (const reader of readers) await reader.until(({ own }) => own !== undefined);
+		for (const reader of readers) reader.close();
+		return readers.map(({ common, own, lastN }) => ({ common, own, lastN }));
+	};
+	const phases = new Set<string | undefined>();
+	for (const [who, command] of steps) {
+		const before = await look();
+		phases.add(before[0]?.common?.phase);
+		site = await start({ log: site.log });
+		host = carryOver(host, site);
+		phone = carryOver(phone, site);
+		expect(await look()).toEqual(before);
+		await vi.advanceTimersByTimeAsync(1000);
+		const asks = who === 'host' ? host.command(code, 'host', command) : phone.command(code, 'seat', command);
+		expect((await asks).status).toBe(200);
+	}
+	const [end] = (await look()).slice(-1);
+	expect([...phases, end?.common?.phase]).toEqual(['lobby', 'open', 'paused', 'closed', 'revealed', 'ended']);
+	expect(end?.own).toMatchObject({ score: 100, result: { right: 1, asked: 2 } });
+});
+
+describe('erasing', () => {
+	test('[RM52] a room is erased 24 hours after its end, with every name in it', async () => {
+		const place: MemoryPlace = new Map();
+		const site = await start({ log: new MemoryEventLog(place) });
+		const [host, phone] = [new RoomBrowser(site.reach), new RoomBrowser(site.reach)];
+		const code = await host.openRoom([FIRST]);
+		await phone.join(code, 'Mina');
+		await host.command(code, 'host', { type: 'end room' });
+		const reader = await phone.watch(code, 'seat');
+		await reader.until(({ own }) => own?.result !== undefined);
+		await vi.advanceTimersByTimeAsync(24 * HOUR_MS - 60_000);
+		expect(JSON.stringify([...place])).toContain('Mina');
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(JSON.stringify([...place])).not.toContain('Mina');
+		expect([...place.keys()]).toEqual([]);
+		await reader.ended();
+		expect(reader.heard.at(-1)).toMatchObject({
+			name: 'gone',
+			data: { problem: { code: 'room/unknown-code' } }
+		});
+		expect((await host.command(code, 'host', { type: 'lock lobby' })).status).toBe(404);
+	});
+
+	test('[RM52] a room that never ends is erased a week after its last event, and not before', async () => {
+		const site = await start();
+		const host = new RoomBrowser(site.reach);
+		const code = await host.openRoom([FIRST]);
+		await vi.advanceTimersByTimeAsync(167 * HOUR_MS);
+		expect((await host.command(code, 'host', { type: 'lock lobby' })).status).toBe(200);
+		await vi.advanceTimersByTimeAsync(167 * HOUR_MS);
+		expect((await new RoomBrowser(site.reach).get(`/api/rooms/${code}`)).status).toBe(200);
+		await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
+		expect(await typesIn(site, code)).toEqual([]);
+	});
+
+	test('[RM52] what became due while the server was off is erased at its start', async () => {
+		const site = await start();
+		const host = new RoomBrowser(site.reach);
+		const code = await host.openRoom([FIRST]);
+		await host.command(code, 'host', { type: 'end room' });
+		await site.rooms.stop();
+		await vi.advanceTimersByTimeAsync(25 * HOUR_MS);
+		const again = await start({ log: site.log });
+		expect(await typesIn(again, code)).toEqual([]);
+	});
+});
+
+describe('memory', () => {
+	test('[RM53] a room that nobody looks at leaves the memory, and is there again when it is asked', async () => {
+		const site = await start();
+		const host = new RoomBrowser(site.reach);
+		const [watched, left] = [await host.openRoom([FIRST]), await host.openRoom([FIRST])];
+		const reader = await host.watch(watched, 'host');
+		await reader.until(({ own }) => own !== undefined);
+		expect(site.rooms.residents).toBe(2);
+		await vi.advanceTimersByTimeAsync(15 * 60_000);
+		expect(site.rooms.residents).toBe(1);
+		expect((await host.command(left, 'host', { type: 'lock lobby' })).status).toBe(200);
+		expect(site.rooms.residents).toBe(2);
+		reader.close();
+	});
+
+	test('[RM53] a room whose questions were changed while the server was off says so, and loses nothing', async () => {
+		const site = await start();
+		const host = new RoomBrowser(site.reach);
+		const code = await host.openRoom([FIRST]);
+		const changed = await start({ log: site.log, bank: { ...gullRock, version: 'another' } });
+		const told = await carryOver(host, changed).command(code, 'host', { type: 'lock lobby' });
+		expect([told.status, told.body.problem?.code]).toEqual([503, 'room/bank-changed']);
+		const back = await start({ log: site.log });
+		expect((await carryOver(host, back).command(code, 'host', { type: 'lock lobby' })).status).toBe(200);
+	});
+
+	test('[RM43] every reader hears from the server at least every 15 seconds', async () => {
+		const site = await start();
+		const host = new RoomBrowser(site.reach);
+		const reader = await host.watch(await host.openRoom([FIRST]), 'host');
+		await reader.until(({ own }) => own !== undefined);
+		await vi.advanceTimersByTimeAsync(45_000);
+		await reader.until(({ heard }) => heard.filter(({ name }) => name === 'beat').length === 3);
+		reader.close();
+	});
+});
+
+describe('two servers on one log', () => {
+	test('[RM54] commands that meet are decided one after the other on what is really there', async () => {
+		const place: MemoryPlace = new Map();
+		const [one, two] = [
+			await start({ log: new MemoryEventLog(place) }),
+			await start({ log: new MemoryEventLog(place) })
+		];
+		const host = new RoomBrowser(one.reach);
+		const code = await host.openRoom([FIRST]);
+		const join = (site: RoomSite, name: string) =>
+			new RoomBrowser(site.reach).command(code, 'seat', { type: 'join', name });
+		const names = Array.from({ length: 20 }, (_, i) => `Seat ${i}`);
+		const told = await Promise.all(
+			names.flatMap((name, i) => [join(i % 2 ? one : two, name), join(one, name)])
+		);
+		expect(told.filter(({ status }) => status === 200)).toHaveLength(20);
+		expect(told.filter(({ body }) => body.problem?.code === 'name/taken')).toHaveLength(20);
+		expect(new Set(told.flatMap(({ body }) => body['seat'] ?? [])).size).toBe(20);
+	});
+
+	test('[RM54] a reader sees what the other server wrote as soon as its own writes', async () => {
+		const place: MemoryPlace = new Map();
+		const one = await start({ log: new MemoryEventLog(place) });
+		const host = new RoomBrowser(one.reach);
+		const code = await host.openRoom([FIRST]);
+		const two = await start({ log: new MemoryEventLog(place) });
+		const reader = await host.watch(code, 'host');
+		await reader.until(({ own }) => own !== undefined);
+		await new RoomBrowser(two.reach).join(code, 'Mina');
+		await new RoomBrowser(one.reach).join(code, 'Noor');
+		await vi.advanceTimersByTimeAsync(1000);
+		await reader.until(({ own }) => own?.seats.length === 2);
+		reader.close();
+	});
+});
+
+/** A log whose disk is full while it is told so. */
+class FullLog extends MemoryEventLog {
+	isFull = false;
+
+	override async append(
+		room: string,
+		expectedN: number,
+		events: readonly RoomEvent[]
+	): Promise<Result<number>> {
+		if (this.isFull) return fail({ code: 'room/log-failed', reason: 'disk full' });
+		return super.append(room, expectedN, events);
+	}
+}
+
+test('[RM55] what cannot be written is not confirmed, not shown, and does not count', async () => {
+	const log = new FullLog();
+	const site = await start({ log });
+	const [host, phone] = [new RoomBrowser(site.reach), new RoomBrowser(site.reach)];
+	const code = await host.openRoom([FIRST]);
+	await phone.join(code, 'Mina');
+	await host.command(code, 'host', { type: 'open question', question: FIRST });
+	const reader = await phone.watch(code, 'seat');
+	await reader.until(({ own }) => own !== undefined);
+	log.isFull = true;
+	const response = await site.rightAnswer(code, FIRST);
+	const answer = { type: 'answer', step: 1, change: 1, response, confidence: 'sure' };
+	const told = await phone.command(code, 'seat', answer);
+	expect([told.status, told.body.problem?.code]).toEqual([503, 'room/log-failed']);
+	expect(reader.own?.answer).toBeNull();
+	log.isFull = false;
+	expect((await phone.command(code, 'seat', answer)).status).toBe(200);
+	await reader.until(({ own }) => own?.answer?.change === 1);
+	reader.close();
+});

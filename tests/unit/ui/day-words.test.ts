@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { comebackSentence, describeDay, holdSentence } from '#ui/day-words.ts';
+
+/** The day number of a date. */
+const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const SATURDAY = day('2026-11-21');
+
+afterEach(() => void vi.unstubAllEnvs());
+
+describe('a day in words', () => {
+	it.each([
+		['2026-11-21', 'today'],
+		['2026-11-22', 'tomorrow'],
+		['2026-11-23', 'Monday'],
+		['2026-11-27', 'Friday'],
+		['2026-11-28', '28 November'],
+		['2026-12-31', '31 December'],
+		['2027-01-01', '1 January 2027'],
+		['2026-11-20', '20 November'],
+		['2025-12-31', '31 December 2025']
+	])('[WD10] %s is "%s" on Saturday, 21 November 2026', (date, said) => {
+		expect(describeDay(day(date), SATURDAY)).toBe(said);
+	});
+
+	it('[WD10] a day within the week is called by its name over the turn of a year', () => {
+		const newYearsEve = day('2026-12-31');
+		expect(describeDay(day('2027-01-01'), newYearsEve)).toBe('tomorrow');
+		expect(describeDay(day('2027-01-05'), newYearsEve)).toBe('Tuesday');
+	});
+
+	it.each(['Pacific/Honolulu', 'Asia/Seoul', 'Pacific/Kiritimati'])(
+		'[WD10] is the same date for a reader in %s',
+		async (place) => {
+			vi.stubEnv('TZ', place);
+			vi.resetModules();
+			const there = await import('#ui/day-words.ts');
+			expect(there.longDate(day('2026-03-01'), SATURDAY)).toBe('1 March');
+			expect(there.shortDate(day('2026-12-04'))).toBe('4 Dec');
+			expect(there.describeDay(day('2026-11-25'), SATURDAY)).toBe('Wednesday');
+		}
+	);
+});
+
+describe('when a claim comes back', () => {
+	it.each([
+		['2026-11-22', 'Comes back tomorrow.'],
+		['2026-11-26', 'Comes back on Thursday.'],
+		['2027-03-14', 'Comes back on 14 March 2027.']
+	])('[WD11] %s: "%s"', (date, said) => {
+		expect(comebackSentence(day(date), SATURDAY)).toBe(said);
+	});
+
+	it('[WD11] what should have come back already comes back today', () => {
+		expect(comebackSentence(SATURDAY, SATURDAY)).toBe('Comes back today.');
+		expect(comebackSentence(SATURDAY - 9, SATURDAY)).toBe('Comes back today.');
+	});
+
+	it.each([
+		['2026-11-21', 'Likely to hold until today.'],
+		['2026-11-26', 'Likely to hold until Thursday.'],
+		['2026-12-14', 'Likely to hold until 14 December.']
+	])('[WD11] %s: "%s"', (date, said) => {
+		expect(holdSentence(day(date), SATURDAY)).toBe(said);
+	});
+});
