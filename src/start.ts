@@ -1,6 +1,7 @@
 /**
- * `npm start`: builds what is missing or older than its sources and serves the quiz. PORT (3000), HOST (every address of this
- * machine), ORIGIN (where a proxy gives the site another address), BUILD_DIR (build).
+ * `npm start`: builds what is missing or older than its sources, serves the quiz and holds the classroom's sessions. PORT
+ * (3000), HOST (every address of this machine), ORIGIN (where a proxy gives the site another address), ADDRESS_HEADER (where
+ * it says whom it asks for), BUILD_DIR (build); DATA_DIR, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -8,6 +9,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serveRooms } from '#server/node-rooms.ts';
+import { roomService } from '#server/room-service.ts';
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
@@ -60,10 +63,23 @@ const { handler } = (await import(pathToFileURL(resolve(folder, 'handler.js')).h
 	handler: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
+/** Where other machines of the network reach this one, as origins; none where it listens to itself alone. */
+function networkAddresses(): string[] {
+	if (host !== '0.0.0.0') return [];
+	const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
+	return addresses
+		.filter(({ family, internal }) => family === 'IPv4' && !internal)
+		.map(({ address }) => `http://${address}:${port}`);
+}
+
+const { rooms, handle } = await roomService(networkAddresses());
+const answerRooms = serveRooms(handle, process.env.ADDRESS_HEADER);
+
 const server = createServer((request, response) => {
 	request.headers['x-footnote-scheme'] = 'http';
 	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-	handler(request, response);
+	// Sessions are answered here, past the framework, whose streams cost twice as much.
+	if (!answerRooms(request, response)) handler(request, response);
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -74,14 +90,12 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 server.listen(port, host, () => {
 	console.log(`Footnote is at http://localhost:${port}`);
-	if (host !== '0.0.0.0') return;
-	const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
-	for (const { address, family, internal } of addresses)
-		if (family === 'IPv4' && !internal) console.log(`and on this network at http://${address}:${port}`);
+	for (const address of networkAddresses()) console.log(`and on this network at ${address}`);
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
 	process.once(signal, () => {
 		server.close(() => process.exit(0));
-		server.closeAllConnections();
+		// First the streams, in good order: every phone comes back by itself. Then what else is open.
+		void rooms.stop().finally(() => server.closeAllConnections());
 	});

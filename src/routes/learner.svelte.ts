@@ -49,8 +49,8 @@ class Learner {
 	/** What came while the log was being read. */
 	readonly #early: LearnerEvent[] = [];
 	#count = 0;
-	/** The latest moment in the log, milliseconds since the epoch. */
-	#lastMs = 0;
+	/** The first moment after all that is known of the log, milliseconds since the epoch: there an event sorts last, whatever tab writes it. */
+	#nextMs = 0;
 	#draft: Draft | undefined;
 	#isSavingDraft = false;
 
@@ -69,11 +69,12 @@ class Learner {
 			for (const listener of this.#listeners) listener(event);
 		});
 		store.onReplaced(() => void this.reload());
-		await this.#findLastMoment(store);
+		await this.#findNextMoment(store);
 		if (store.status === 'not-kept') this.report({ code: 'storage/unavailable' });
 		if (store.status === 'read-only') this.report({ code: 'storage/read-only' });
 		this.#settleOpened();
-		const { LogFold } = await import('./log-fold.ts');
+		const LogFold = await this.#fetchFold();
+		if (!LogFold) return;
 		const fold = new LogFold(store, corrections, (problem) => this.report(problem));
 		await fold.read();
 		this.#fold = fold;
@@ -87,10 +88,22 @@ class Learner {
 		await forgetOldErased(store, Date.now());
 	}
 
+	/** What folds the log; where it cannot be fetched the quiz works, and no list can be told. */
+	async #fetchFold(): Promise<typeof LogFold | undefined> {
+		try {
+			return (await import('./log-fold.ts')).LogFold;
+		} catch {
+			this.report({ code: 'storage/read-failed', reason: 'a part of this page could not be fetched' });
+			this.isReady = true;
+			this.#settleFolded();
+			return undefined;
+		}
+	}
+
 	/** A clock that was set back must put nothing before what is written. */
-	async #findLastMoment(store: ProgressStore): Promise<void> {
+	async #findNextMoment(store: ProgressStore): Promise<void> {
 		const { events } = await store.readSince(eventId(Date.now(), '', 0));
-		this.#lastMs = momentOf(events.at(-1)?.id);
+		this.#nextMs = momentAfter(events.at(-1)?.id);
 	}
 
 	/** Reads everything again, after records came or went in bulk. */
@@ -101,11 +114,11 @@ class Learner {
 
 	#show(): void {
 		this.progress = this.#fold?.progress ?? EMPTY_PROGRESS;
-		this.#lastMs = Math.max(this.#lastMs, momentOf(this.progress.upTo));
+		this.#nextMs = Math.max(this.#nextMs, momentAfter(this.progress.upTo));
 	}
 
 	#take(event: LearnerEvent): void {
-		this.#lastMs = Math.max(this.#lastMs, momentOf(event.id));
+		this.#nextMs = Math.max(this.#nextMs, momentAfter(event.id));
 		if (!this.#fold) this.#early.push(event);
 		else if (this.#fold.add(event)) this.#show();
 		else void this.reload();
@@ -140,7 +153,7 @@ class Learner {
 	}
 
 	#stampMs(): number {
-		return Math.max(Date.now(), this.#lastMs);
+		return Math.max(Date.now(), this.#nextMs);
 	}
 
 	/**
@@ -211,9 +224,9 @@ class Learner {
 	}
 }
 
-/** The moment in an event's id, milliseconds since the epoch. */
-function momentOf(id = ''): number {
-	return Number(id.split('-')[0] ?? 0);
+/** The first moment after the one in an event's id, milliseconds since the epoch; 0 where there is no event. */
+function momentAfter(id = ''): number {
+	return id === '' ? 0 : Number(id.split('-')[0] ?? 0) + 1;
 }
 
 /** On the server there is no learner: pages are made without one and filled in by the browser. */

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { foldProgress } from '#domain/progress-fold.ts';
 import { canExtend, EMPTY_PROGRESS, type Progress, type Regrade } from '#domain/progress.ts';
 import { decodeProgress, encodeProgress } from '#storage/progress-snapshot.ts';
+import { undoneAnswers } from '#domain/undone.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
 import { fetchRegrade, type CorrectedQuestion } from './corrections.ts';
 
@@ -28,8 +29,13 @@ export class LogFold {
 	#baseCount = 0;
 	/** The latest events, sorted by id. */
 	#tail: LearnerEvent[] = [];
-	/** Records that cannot be read stand somewhere in the log: what was folded cannot be counted against it. */
-	#hasGaps = false;
+	/**
+	 * Nothing to keep: records that cannot be read stand somewhere in the log, so that what was folded cannot be
+	 * counted against it, or corrected keys could not be fetched.
+	 */
+	#isPassing = false;
+	/** What came while the log was being read. */
+	#late: LearnerEvent[] | undefined;
 	#regrade: Regrade | undefined;
 
 	constructor(
@@ -48,18 +54,22 @@ export class LogFold {
 	}
 
 	async readWhole(): Promise<void> {
+		this.#late = [];
 		const { events, setAside } = await this.#store.readAll();
 		this.#setAside(setAside);
 		await this.#prepareRegrade(events);
 		this.#base = EMPTY_PROGRESS;
 		this.#baseCount = 0;
-		this.#tail = events;
+		const known = new Set(events.map(({ id }) => id));
+		this.#tail = sortById([...events, ...this.#late.filter(({ id }) => !known.has(id))]);
+		this.#late = undefined;
 		this.#refold();
 		this.#settle();
 	}
 
 	/** Takes in one more event; false where the log has to be read again because of it. */
 	add(event: LearnerEvent): boolean {
+		this.#late?.push(event);
 		if (this.#tail.some(({ id }) => id === event.id)) return true;
 		if (event.id <= this.#base.upTo || this.#lacksRegrade([event])) return false;
 		this.#tail = [...this.#tail, event];
@@ -68,7 +78,7 @@ export class LogFold {
 			this.#settle();
 			return true;
 		}
-		this.#tail.sort((a, b) => (a.id < b.id ? -1 : 1));
+		this.#tail = sortById(this.#tail);
 		if (!canExtend(this.#base, this.#tail)) return false;
 		this.#refold();
 		return true;
@@ -83,7 +93,9 @@ export class LogFold {
 		const { events, setAside } = await this.#store.readSince(upTo);
 		if (!canExtend(snapshot.progress, events)) return false;
 		this.#setAside(setAside);
-		await this.#prepareRegrade(events);
+		// The answers of a test that was open then are graded when it ends.
+		const held = [...snapshot.progress.sittings.values()].flatMap((sitting) => sitting.held);
+		await this.#prepareRegrade([...held, ...events]);
 		this.#base = snapshot.progress;
 		this.#baseCount = snapshot.count;
 		this.#tail = events;
@@ -94,7 +106,7 @@ export class LogFold {
 
 	#setAside(problems: readonly Problem[]): void {
 		problems.forEach(this.#report);
-		this.#hasGaps = problems.length > 0;
+		this.#isPassing = problems.length > 0;
 	}
 
 	/** What a snapshot depends on besides the log. */
@@ -107,8 +119,12 @@ export class LogFold {
 	async #prepareRegrade(events: readonly LearnerEvent[]): Promise<void> {
 		if (!this.#lacksRegrade(events)) return;
 		const regrade = await fetchRegrade(this.#corrections);
-		if (regrade.ok) this.#regrade = regrade.value;
-		else this.#report(regrade.problem);
+		if (regrade.ok) {
+			this.#regrade = regrade.value;
+			return;
+		}
+		this.#report(regrade.problem);
+		this.#isPassing = true;
 	}
 
 	/** Is there an answer to a question whose corrected key has not been fetched? */
@@ -126,7 +142,7 @@ export class LogFold {
 	#settle(): void {
 		if (this.#tail.length < TAIL_KEPT + TAIL_GROWTH) return;
 		const rest = this.#tail.slice(-TAIL_KEPT);
-		const undone = new Set(rest.flatMap((event) => (event.type === 'answer.undone' ? [event.answer] : [])));
+		const undone = undoneAnswers(this.#tail);
 		const old = this.#tail.slice(0, -TAIL_KEPT).filter(({ id }) => !undone.has(id));
 		this.#base = foldProgress(this.#base, old, this.#regrade);
 		this.#baseCount += this.#tail.length - rest.length;
@@ -136,8 +152,13 @@ export class LogFold {
 
 	// It counts what was folded, not what is stored: what came late in between is then missed at the next reading.
 	#saveSnapshot(): void {
-		if (this.#hasGaps) return;
+		if (this.#isPassing) return;
 		const snapshot = { progress: this.#base, count: this.#baseCount, basis: this.#basis };
 		void this.#store.saveSnapshot(SNAPSHOT, encodeProgress(snapshot));
 	}
+}
+
+/** By code unit, as the store sorts its keys. */
+function sortById(events: readonly LearnerEvent[]): LearnerEvent[] {
+	return [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

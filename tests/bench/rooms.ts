@@ -95,6 +95,8 @@ interface Measured {
 	readonly kbPerSeat: number;
 	readonly joinMs?: number;
 	readonly answerMs?: number;
+	/** Milliseconds of the server's CPU for the answers of all seats. */
+	readonly answerCpuMs?: number;
 }
 
 function quantile(times: readonly number[], share: number): number {
@@ -141,9 +143,9 @@ async function askAll<T>(
 	return performance.now() - startedMs;
 }
 
-/** In consonants: among thousands of numbers, some are read as rude words. */
+/** In letters: among thousands of numbers, some are read as rude words. */
 function nameOf(n: number): string {
-	return `Seat ${[...String(n)].map((digit) => 'bdfghjkmnp'[Number(digit)]).join('')}`;
+	return `Seat ${[...String(n)].map((digit) => 'xvwlmnrzyo'[Number(digit)]).join('')}`;
 }
 
 async function measureRoom(size: number): Promise<Measured> {
@@ -151,7 +153,7 @@ async function measureRoom(size: number): Promise<Measured> {
 	const env = { DATA_DIR: folder, QUESTIONS_DIR: 'tests/fixtures/questions' };
 	const server = await startServer('tests/room-server.ts', env);
 	const { port } = server;
-	const host = new RawConnection(port, '127.0.0.1');
+	let host = new RawConnection(port, '127.0.0.1');
 	const settings = { points: 100, speedScoring: false, ranking: false, namesMode: 'chosen' };
 	const opened = await host.post(
 		'/api/rooms',
@@ -189,6 +191,9 @@ async function measureRoom(size: number): Promise<Measured> {
 	}
 	const watched = await server.usage('collect');
 	if (watched.streams !== size) throw new Error(`${watched.streams} of ${size} streams`);
+	// The first connection may have been closed while it was idle.
+	host.close();
+	host = new RawConnection(port, '127.0.0.1');
 	const presses = await measurePresses(server, async (n) => {
 		const times = await receipts.of(`"phase":"open","step":${n},`, size, () => {
 			void command({ type: 'open question', question: QUESTION });
@@ -202,18 +207,21 @@ async function measureRoom(size: number): Promise<Measured> {
 		}
 		return times;
 	});
+	const quiet = await server.usage();
 	const answerMs = await askAll(port, numbers, async (connection, i) => {
 		const response = { kind: 'single-choice', choice: `e${(i % 3) + 1}` };
 		const answer = JSON.stringify({ type: 'answer', step: PRESSES, change: 1, response, confidence: 'sure' });
 		const { status, body } = await connection.post(`${path}/commands/seat`, answer, seats[i] ?? '');
 		if (status !== 200) throw new Error(body);
 	});
+	const busy = await server.usage();
+	const answerCpuMs = (busy.cpu.user + busy.cpu.system - quiet.cpu.user - quiet.cpu.system) / 1000;
 	for (const socket of sockets) socket.destroy();
 	host.close();
 	await stopServer(server);
 	rmSync(folder, { recursive: true });
 	const kbPerSeat = (watched.rss - before.rss) / size / 1024;
-	return { name: 'room', ...presses, kbPerSeat, joinMs, answerMs };
+	return { name: 'room', ...presses, kbPerSeat, joinMs, answerMs, answerCpuMs };
 }
 
 /** What a room sends when a question is opened is about as long as this. */
@@ -246,19 +254,19 @@ async function measureBare(size: number): Promise<Measured> {
 }
 
 function row(size: number, { name, ...measured }: Measured): string {
-	const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1)).padStart(9);
+	const ms = (value: number | undefined) => (value === undefined ? '-' : value.toFixed(1)).padStart(10);
 	const perSecond = (took: number | undefined) =>
-		(took === undefined ? '-' : Math.round((size / took) * 1000).toLocaleString('en')).padStart(9);
-	const { p50, p99, worst, cpu, kbPerSeat, joinMs, answerMs } = measured;
+		(took === undefined ? '-' : Math.round((size / took) * 1000).toLocaleString('en')).padStart(10);
+	const { p50, p99, worst, cpu, kbPerSeat, joinMs, answerMs, answerCpuMs } = measured;
 	const times = [p50, p99, worst, cpu, kbPerSeat].map(ms).join('');
-	return `${String(size).padStart(6)}  ${name.padEnd(8)}${times}${perSecond(joinMs)}${perSecond(answerMs)}`;
+	return `${String(size).padStart(6)}  ${name.padEnd(8)}${times}${perSecond(joinMs)}${perSecond(answerMs)}${ms(answerCpuMs)}`;
 }
 
 /** Prints one table; `sizes`: how many seats. */
 export async function benchRooms(sizes: readonly number[] = SIZES): Promise<void> {
 	console.log('\nrooms: from the host’s press to the receipt by each seat');
-	const heads = ['p50 ms', 'p99 ms', 'worst ms', 'CPU ms', 'kB/seat', 'joins/s', 'answers/s'];
-	console.log(`${'seats'.padStart(6)}  ${''.padEnd(8)}${heads.map((head) => head.padStart(9)).join('')}`);
+	const heads = ['p50 ms', 'p99 ms', 'worst ms', 'CPU ms', 'kB/seat', 'joins/s', 'answers/s', 'their CPU'];
+	console.log(`${'seats'.padStart(6)}  ${''.padEnd(8)}${heads.map((head) => head.padStart(10)).join('')}`);
 	for (const size of sizes) {
 		const bare = await measureBare(size);
 		console.log(row(size, bare));

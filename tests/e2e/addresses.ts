@@ -22,6 +22,6 @@ export const INVENTED_BANKS = siteOf(4174, '.e2e/build');
 export function serverOf({ port, build }: Site): { command: string; env: Record<string, string> } {
 	return {
 		command: `"${process.execPath}" --import tsx src/start.ts`,
-		env: { PORT: String(port), HOST: host, BUILD_DIR: build }
+		env: { PORT: String(port), HOST: host, BUILD_DIR: build, DATA_DIR: `.e2e/data-${port}` }
 	};
 }

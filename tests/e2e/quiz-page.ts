@@ -113,7 +113,7 @@ export class QuizPage {
 
 	/** What is announced after an answer. */
 	get verdict(): Locator {
-		return this.page.locator('form').getByRole('status');
+		return this.page.locator('[data-verdict]').and(this.page.getByRole('status'));
 	}
 
 	/** Why an answer was not taken. */
@@ -144,7 +144,7 @@ export class QuizPage {
 	}
 
 	/** Leaves for another page by the links at the top. */
-	async goTo(page: 'Quiz' | 'Review' | 'Sources'): Promise<void> {
+	async goTo(page: 'Quiz' | 'Review' | 'Progress' | 'Sources'): Promise<void> {
 		await this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: page }).click();
 	}
 
@@ -160,7 +160,13 @@ export class QuizPage {
 		return this.page.getByRole('heading', { level: 1, name: /^(\d+ of \d+ right|Nothing answered yet)/ });
 	}
 
-	/** The questions of the summary, each with its footnotes. */
+	/** Opens every question of the summary; those that were right are folded. */
+	async unfoldAll(): Promise<void> {
+		const folded = this.page.locator('main li > details:not([open]) > summary');
+		while ((await folded.count()) > 0) await folded.first().click();
+	}
+
+	/** The questions of the summary that are open, each with its footnotes. */
 	get explained(): Locator {
 		return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3 }) });
 	}

@@ -52,6 +52,8 @@ export interface Miss {
 	readonly atMs: number;
 	/** Misses since the claim came on the list. */
 	readonly times: number;
+	/** The question that was missed is gone: this one stands in for it, and the response is not to it. */
+	readonly isElsewhere?: true;
 }
 
 /** Confident errors relapse: the next day and about day seven (Butler, Fazio & Marsh 2011, doi 10.3758/s13423-011-0173-y). */
@@ -113,9 +115,14 @@ function missOf(answer: AnswerGiven, card: Card | undefined): Miss {
 	};
 }
 
+/** The day on which its predicted recall will have fallen to the target. */
+export function holdDay(card: Card, options: ScheduleOptions): number {
+	return card.lastDay + intervalDays(card.memory, options);
+}
+
 /** The day from which a review asks the claim again. */
 export function dueDay(card: Card, options: ScheduleOptions): number {
-	return Math.min(card.lastDay + intervalDays(card.memory, options), ...card.checkDays);
+	return Math.min(holdDay(card, options), ...card.checkDays);
 }
 
 /**

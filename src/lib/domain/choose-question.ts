@@ -38,16 +38,6 @@ function compare(a: readonly number[], b: readonly number[]): number {
 	return a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The cards that a review can ask today: a claim without a question has been withdrawn, or all are left out. */
-export function askableCards(
-	cards: Iterable<Card>,
-	catalogue: readonly CatalogueEntry[],
-	isBuried: (question: string) => boolean
-): Card[] {
-	const asked = new Set(catalogue.flatMap(({ id, claims }) => (isBuried(id) ? [] : claims)));
-	return [...cards].filter(({ claim }) => asked.has(claim));
-}
-
 /**
  * The questions that ask these claims, in the claims' order, no claim twice. A claim that no question may ask,
  * or only together with one that is asked already, is left out: it stays due.

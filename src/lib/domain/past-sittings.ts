@@ -1,6 +1,7 @@
 import { isSittingEvent, keyOfAsking, type LearnerEvent } from './attempt.ts';
 import type { Regrade } from './progress.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';
+import { undoneAnswers } from './undone.ts';
 
 /** One sitting as the history tells it. */
 export interface PastSitting {
@@ -34,7 +35,7 @@ export function pastSittings(
 	bank: string,
 	regrade: Regrade = AS_GIVEN
 ): PastSitting[] {
-	const undone = new Set(events.flatMap((event) => (event.type === 'answer.undone' ? [event.answer] : [])));
+	const undone = undoneAnswers(events);
 	const sittings = new Map<string, Entry>();
 	for (const event of events) {
 		if (event.type === 'sitting.started' && event.bank === bank)

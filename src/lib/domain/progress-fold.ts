@@ -1,5 +1,7 @@
 import { keyOfAsking, type LearnerEvent, type LearnerEventOf } from './attempt.ts';
-import { answerCard, type Card } from './cards.ts';
+import { answerCard, isDue, type Card } from './cards.ts';
+import { dayOf } from './day.ts';
+import type { Plan } from './plan.ts';
 import {
 	NO_PROGRESS,
 	NO_REMARK,
@@ -13,6 +15,7 @@ import {
 	type Undoable
 } from './progress.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';
+import { undoneAnswers } from './undone.ts';
 
 /** Another tab may still answer in a sitting that has just been finished. */
 const OVER_KEPT = 20;
@@ -27,7 +30,7 @@ export function foldProgress(
 	events: readonly LearnerEvent[],
 	regrade: Regrade = AS_GIVEN
 ): Progress {
-	const undone = new Set(events.flatMap((event) => (event.type === 'answer.undone' ? [event.answer] : [])));
+	const undone = undoneAnswers(events);
 	const fold = new ProgressFold(progress, regrade);
 	for (const event of events) if (!undone.has(event.id)) fold.take(event);
 	return fold.done(events.at(-1)?.id ?? progress.upTo);
@@ -63,6 +66,7 @@ class ProgressFold {
 			case 'sitting.started':
 				this.#sittings.set(event.sitting, {
 					started: event,
+					keys: event.questions.map(({ id }) => id),
 					current: event.questions[0]?.id ?? '',
 					isOver: false,
 					answered: [],
@@ -70,7 +74,7 @@ class ProgressFold {
 				});
 				return;
 			case 'question.opened':
-				return this.#changeSitting(event.sitting, () => ({ current: event.question }));
+				return this.#changeSitting(event.sitting, () => ({ current: keyOfAsking(event) }));
 			case 'answer.given':
 				return this.#answer(event);
 			case 'sitting.finished':
@@ -90,8 +94,11 @@ class ProgressFold {
 				const { dailyLimit, targetRetention, neededByDay } = event;
 				return this.#change(event.bank, () => ({ plan: { dailyLimit, targetRetention, neededByDay } }));
 			}
-			case 'answer.undone':
 			case 'question.added':
+				return this.#changeSitting(event.sitting, ({ keys }) => ({
+					keys: withKey(keys, keyOfAsking(event))
+				}));
+			case 'answer.undone':
 			case 'question.skipped':
 			case 'question.marked':
 		}
@@ -131,8 +138,13 @@ class ProgressFold {
 		const answer = corrected?.answer ?? given;
 		if (corrected) this.#noteCorrection(bank, given, corrected);
 		const cards = this.#cardsOf(bank);
-		for (const { claim, right } of answer.claims)
-			cards.set(claim, answerCard(cards.get(claim), { answer, claim, right, inReview: from === 'review' }));
+		const { plan } = this.#banks.get(bank) ?? NO_PROGRESS;
+		const day = dayOf(answer);
+		for (const { claim, right } of answer.claims) {
+			const card = cards.get(claim);
+			const inReview = from === 'review' && card !== undefined && isPartOfDay(card, plan, day);
+			cards.set(claim, answerCard(card, { answer, claim, right, inReview }));
+		}
 	}
 
 	#noteCorrection(
@@ -174,6 +186,15 @@ class ProgressFold {
 		const over = [...this.#sittings].filter(([, { isOver }]) => isOver);
 		for (const [name] of over.slice(0, -OVER_KEPT)) this.#sittings.delete(name);
 	}
+}
+
+/** Whether a review that asks this claim uses up some of the day: what a question asks besides does not. */
+function isPartOfDay(card: Card, plan: Plan, day: number): boolean {
+	return isDue(card, day, plan) || plan.neededByDay !== null || card.reviewedDay === day;
+}
+
+function withKey(keys: readonly string[], key: string): readonly string[] {
+	return keys.includes(key) ? keys : [...keys, key];
 }
 
 function withSeen(

@@ -13,9 +13,15 @@ export interface Remark {
 }
 export const NO_REMARK: Remark = { buriedUntilDay: 0, isFlagged: false, note: '' };
 
-/** Whether a question is left out of reviews on this day. */
+/**
+ * Whether a question is left out of reviews on this day. It is left out until tomorrow at most: a later day was
+ * set by a clock that ran ahead.
+ */
 export function buriedOn(progress: BankProgress, today: number): (question: string) => boolean {
-	return (question) => (progress.remarks.get(question)?.buriedUntilDay ?? 0) > today;
+	return (question) => {
+		const until = progress.remarks.get(question)?.buriedUntilDay ?? 0;
+		return until > today && until <= today + 2;
+	};
 }
 
 /** An answer whose question was corrected after it was given. */
@@ -49,7 +55,9 @@ export const NO_PROGRESS: BankProgress = {
 /** A sitting as lists need it: which it is, where it stands, what it still holds back. */
 export interface SittingRecord {
 	readonly started: SittingStarted;
-	/** The question that is open. */
+	/** The keys of its askings, in order, those added among them. */
+	readonly keys: readonly string[];
+	/** The key of the asking that is open. */
 	readonly current: string;
 	/** Finished, or left. */
 	readonly isOver: boolean;

@@ -86,13 +86,20 @@ function byUrgency(first: number | null, today: number): (a: Card, b: Card) => n
 	return (a, b) => isSettled(a) - isSettled(b) || isUnchecked(a) - isUnchecked(b) || fragility(a, b);
 }
 
-/** What is due, in portions of the daily limit: never a wall. Days away make more portions, not a larger one. */
-export function reviewQueue(cards: Iterable<Card>, plan: Plan, today: number): Queue {
+/**
+ * What is due, in portions of the daily limit: never a wall. Days away make more portions, not a larger one.
+ * `doneToday`: what reviews have asked today already, where claims that are not among the cards count too.
+ */
+export function reviewQueue(
+	cards: Iterable<Card>,
+	plan: Plan & { readonly doneToday?: number },
+	today: number
+): Queue {
 	const all = [...cards];
 	const days = comebackDays(all, plan, today);
 	const urgency = byUrgency(lastStretch(all.length, plan, today), today);
 	const due = all.filter(({ claim }) => (days.get(claim) ?? today) <= today).sort(urgency);
-	const doneToday = all.filter(({ reviewedDay }) => reviewedDay === today).length;
+	const doneToday = plan.doneToday ?? all.filter(({ reviewedDay }) => reviewedDay === today).length;
 	const portion = Math.max(0, plan.dailyLimit - doneToday);
 	return {
 		today: due.slice(0, portion),

@@ -26,8 +26,10 @@ export function additionsAfter(
 	const item = sitting.items.find((other) => keyOfAsking(other) === keyOfAsking(answer));
 	if (!item || item.because !== undefined) return [];
 	const again = repeatOf(sitting, answer, known);
-	if (nextItem(sitting) !== undefined) return [again];
-	const between = spacerOf(sitting, [answer.question, again.question], known);
+	const next = nextItem(sitting);
+	// What was skipped is asked last of all, after what is added.
+	if (next && !sitting.skipped.includes(keyOfAsking(next))) return [again];
+	const between = spacerOf(sitting, answer, known);
 	return between ? [between, again] : [];
 }
 
@@ -41,18 +43,23 @@ function repeatOf(sitting: Sitting, answer: AnswerGiven, known: readonly Questio
 		: { question: answer.question, topic: answer.topic, round: 2 };
 }
 
-/** Something missed before in this sitting and not asked again yet, else a question of its first topic that it does not ask. */
-function spacerOf(
-	sitting: Sitting,
-	taken: readonly string[],
-	known: readonly Question[]
-): Addition | undefined {
+/**
+ * On other claims: something missed before in this sitting and not asked again yet, else a question that it does
+ * not ask; a review, which has its size, takes in nothing new.
+ */
+function spacerOf(sitting: Sitting, answer: AnswerGiven, known: readonly Question[]): Addition | undefined {
+	const claims = new Set(answer.claims.map(({ claim }) => claim));
 	const missed = Object.values(sitting.answers).find(
-		(answer) =>
-			isMiss(answer) && !taken.includes(answer.question) && timesAsked(sitting, answer.question) === 1
+		(other) =>
+			isMiss(other) &&
+			!other.claims.some(({ claim }) => claims.has(claim)) &&
+			timesAsked(sitting, other.question) === 1
 	);
 	if (missed) return { question: missed.question, topic: missed.topic, round: 2 };
-	const fresh = known.find(({ id }) => !isAsked(sitting, id) && !taken.includes(id));
+	if (sitting.started.from === 'review') return undefined;
+	const fresh = known.find(
+		(question) => !isAsked(sitting, question.id) && !question.claims.some((claim) => claims.has(claim))
+	);
 	return fresh && { question: fresh.id, topic: fresh.topic };
 }
 

@@ -26,15 +26,6 @@ export interface Score {
 	readonly right: number;
 }
 
-/** The cards of claims that some question of the bank still asks: one withdrawn is shown nowhere. */
-export function cardsInCatalogue(
-	cards: ReadonlyMap<string, Card>,
-	catalogue: readonly CatalogueEntry[]
-): Card[] {
-	const asked = new Set(catalogue.flatMap(({ claims }) => claims));
-	return [...cards.values()].filter(({ claim }) => asked.has(claim));
-}
-
 /** What a bank asks, and its topics in their order. */
 export interface Asking {
 	readonly catalogue: readonly CatalogueEntry[];

@@ -46,13 +46,16 @@ export function slipsOf(verdict: Verdict): Slip[] {
 
 /**
  * Each claim that the question rests on, and whether the answer showed it known: every part that tests it was
- * right (where none does, the whole was), and the answer earned credit. Nothing for an unreadable response.
+ * right (where none does, the whole was), and the answer earned credit. Where something wrong was chosen besides
+ * all that is right, none was shown known. Nothing for an unreadable response.
  */
 export function gradedClaims(question: Question, verdict: Verdict): { claim: string; right: boolean }[] {
 	if (verdict.kind !== 'graded') return [];
-	return [...new Set(question.claims)].map((claim) => {
+	const claims = [...new Set(question.claims)].map((claim) => {
 		const parts = verdict.parts.filter(({ claims }) => claims.includes(claim));
 		const right = parts.length === 0 ? verdict.outcome === 'right' : parts.every((part) => part.right);
 		return { claim, right: right && verdict.outcome !== 'wrong' };
 	});
+	const isOverChosen = verdict.outcome !== 'right' && claims.every(({ right }) => right);
+	return isOverChosen ? claims.map(({ claim }) => ({ claim, right: false })) : claims;
 }

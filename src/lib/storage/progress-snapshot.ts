@@ -84,6 +84,7 @@ const BankSchema = v.object({
 
 const SittingSchema = v.object({
 	started: eventOf('sitting.started'),
+	keys: v.array(v.string()),
 	current: v.string(),
 	isOver: v.boolean(),
 	answered: v.array(v.string()),

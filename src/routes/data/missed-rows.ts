@@ -1,6 +1,7 @@
 import type { BankIndex } from '#domain/bank.ts';
 import type { Card } from '#domain/cards.ts';
 import { exportRow, type ExportRow } from '#domain/export.ts';
+import { livingCards } from '#domain/bank-queue.ts';
 import { missedList } from '#domain/missed.ts';
 import { QuestionLoader } from '../question-loader.ts';
 
@@ -10,7 +11,10 @@ import { QuestionLoader } from '../question-loader.ts';
  */
 export async function readMissedRows(index: BankIndex, cards: Iterable<Card>): Promise<ExportRow[]> {
 	const loader = new QuestionLoader(index, fetch);
-	const missed = missedList(cards).map(({ last }) => ({ id: last.question, topic: last.topic }));
+	const missed = missedList(livingCards(cards, await loader.catalogue())).map(({ last }) => ({
+		id: last.question,
+		topic: last.topic
+	}));
 	const titles = new Map(index.topics.map(({ id, title }) => [id, title]));
 	const questions = await loader.find(missed);
 	return questions.map((question) =>

@@ -50,8 +50,8 @@ test('[VW28] a verdict is announced exactly once, in one live region that was th
 	for (const [i, [kind, answer]] of WRONG.entries()) {
 		await test.step(kind, async () => {
 			await answer(quiz);
-			await quiz.submit();
-			await expect(quiz.verdict).toContainText('Not quite, and you said “sure”.');
+			await quiz.submit('Think so');
+			await expect(quiz.verdict).toContainText('Not quite. Worth another look.');
 			await expect(quiz.forward).toBeFocused();
 			const verdicts = (await heard()).filter(({ text }) => text.includes('Not quite'));
 			expect(verdicts).toHaveLength(i + 1);

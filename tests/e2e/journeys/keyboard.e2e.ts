@@ -34,10 +34,10 @@ const STEPS: Record<Kind, Step> = {
 		answer: async (quiz, page) => {
 			await page.keyboard.press('b');
 			await expect(quiz.choice('2.6 million crowns')).toBeChecked();
-			await page.keyboard.press('s');
+			await page.keyboard.press('t');
 			await page.keyboard.press('Enter');
 		},
-		verdict: 'Not quite, and you said “sure”. Worth another look.',
+		verdict: 'Not quite. Worth another look.',
 		rows: ['40,000 crowns'],
 		rationale: 'That was the sum meant for a new lens.',
 		explanation:
@@ -92,10 +92,10 @@ const STEPS: Record<Kind, Step> = {
 			await tabTo(page, quiz.answer);
 			await page.keyboard.type('900');
 			await tabTo(page, quiz.confidence('Guess'));
-			await page.keyboard.press('s');
+			await page.keyboard.press('t');
 			await page.keyboard.press('Enter');
 		},
-		verdict: 'Not quite, and you said “sure”. Worth another look.',
+		verdict: 'Not quite. Worth another look.',
 		key: [/1,250 boats/],
 		rationale: 'That was the count for 2017.',
 		explanation: 'Finch gave the figure to show that the lamp was in use.',

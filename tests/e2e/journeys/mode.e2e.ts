@@ -69,12 +69,12 @@ test('[QZ2] in practice an answer is explained at once, cannot be given again, a
 	const quiz = new QuizPage(page);
 	await quiz.ask(['single choice', 'true or false']);
 	await quiz.choice('2.6 million crowns').check();
-	await quiz.submit();
+	await quiz.submit('Think so');
 	await expect(quiz.verdict).toContainText('Not quite');
 	await expect(quiz.choice('40,000 crowns')).toBeDisabled();
 	await quiz.next();
 	await quiz.openQuestion(1);
-	await expect(quiz.verdict).toContainText('Not quite, and you said “sure”.');
+	await expect(quiz.verdict).toContainText('Not quite. Worth another look.');
 	await expect(page.getByText(EXPLANATIONS['single choice'])).toBeVisible();
 	await expect(quiz.choice('2.6 million crowns')).toBeChecked();
 	await expect(quiz.choice('40,000 crowns')).toBeDisabled();
@@ -145,7 +145,7 @@ test('[QZ3] no list tells what a test has shown so far: neither home nor review,
 	await quiz.submit();
 	await quiz.settled();
 	await quiz.goTo('Review');
-	await expect(page.getByRole('heading', { name: 'Nothing missed yet.' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Nothing to review yet.' })).toBeVisible();
 	await quiz.goTo('Quiz');
 	await expect(page.getByRole('link', { name: 'question 2 of 2' })).toBeVisible();
 	await expect(retry).toBeHidden();
@@ -176,6 +176,7 @@ test('[QZ3] in a test an answer can be changed until the end, and the last one c
 	await quiz.settled();
 	await page.getByRole('button', { name: 'Finish and see the answers' }).click();
 	await expect(quiz.score).toHaveText('2 of 2 right.');
+	await quiz.unfoldAll();
 	await expect(quiz.explained.first()).toContainText(/40,000 crowns\s*✓ Your answer/);
 });
 

@@ -36,7 +36,7 @@ test('[VW31] the summary gives the score, by topic, by confidence, the time, and
 	await quiz.next();
 	await thinkOn(2, 30);
 	await quiz.choice('An electric lamp').check();
-	await quiz.submit('Sure');
+	await quiz.submit('Think so');
 	await expect(quiz.verdict).toContainText('Partly right');
 	// Reading the explanation is not part of answering.
 	await wait(600);
@@ -52,12 +52,17 @@ test('[VW31] the summary gives the score, by topic, by confidence, the time, and
 	await expect(quiz.score).toHaveText('2 of 4 right, 1 in part, 1 not answered.');
 	await expect(page.getByText('1 min 30 s in all, about 30 s a question.')).toBeVisible();
 	expect(await rowsOf(page, 'By topic')).toEqual(['The tower: 1 of 3', 'The people: 1 of 1']);
-	expect(await rowsOf(page, 'By how sure you were')).toEqual(['Guess: 1 of 1', 'Sure: 1 of 2']);
+	expect(await rowsOf(page, 'By how sure you were')).toEqual([
+		'Guess: 1 of 1',
+		'Think so: 0 of 1',
+		'Sure: 1 of 1'
+	]);
 
+	await quiz.unfoldAll();
 	await expect(quiz.explained).toHaveCount(4);
 	const expected: [string, string, RegExp][] = [
 		['offered for the tower', 'Right, and you were sure.', /paragraph 4/],
-		['Which of these works', 'Partly right, and you said “sure”.', /paragraph 7/],
+		['Which of these works', 'Partly right. Worth another look.', /paragraph 7/],
 		['Who was warden', 'Right, by a guess.', /paragraph 5/],
 		['how many boats', 'Not answered.', /paragraph 5/]
 	];

@@ -24,20 +24,26 @@ test('[ST4] one damaged record is named on the page and set aside, and everythin
 	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(damaged);
 });
 
-test('[ST5] a record that a newer page wrote is left alone, and this is said', async ({ page }) => {
+test('[ST5, ST19] a record that a newer page wrote is left alone, and this older page says that it saves nothing more', async ({
+	page
+}) => {
 	await page.goto(quizOf(QUESTIONS));
 	await playThrough(page, QUESTIONS, 'wrong');
-	const newer = { v: 2, id: KEY, type: 'answer.given', marks: [1, 2, 3] };
+	const newer = { v: 3, id: KEY, type: 'answer.given', marks: [1, 2, 3] };
 	await plant(page, 'learner-log', KEY, newer);
 
 	await page.goto('/gull-rock');
 	await expect(page.getByRole('status')).toContainText(
 		`(${KEY}) was written by a newer version of this page. It is kept and left alone.`
 	);
+	await expect(page.getByRole('status')).toContainText('this older one saves nothing more');
+	const kept = await savedIn(page, 'learner-log');
+	expect(kept[KEY]).toEqual(newer);
 	await expect(page.getByRole('link', { name: 'Retry 2 missed' })).toBeVisible();
 	await page.goto(quizOf(['warden-name']));
 	await playThrough(page, ['warden-name']);
-	expect((await savedIn(page, 'learner-log'))[KEY]).toEqual(newer);
+	await expect(stem(page)).toHaveText('1 of 1 right.');
+	expect(await savedIn(page, 'learner-log')).toEqual(kept);
 });
 
 test('[ST7] a damaged draft costs the answer in the making and nothing else', async ({ page }) => {

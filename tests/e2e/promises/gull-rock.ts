@@ -98,11 +98,11 @@ export const isAsked = (page: Page, question: QuestionName) =>
 export const give = (page: Page, question: QuestionName, how: 'right' | 'wrong' = 'right') =>
 	ANSWERS[question][how](new QuizPage(page));
 
-/** Answers the question that is open and hands the answer in. */
+/** Answers the question that is open and hands the answer in; no wrong answer is so sure that it would be asked again. */
 export async function answer(page: Page, question: QuestionName, how: 'right' | 'wrong' = 'right') {
 	await isAsked(page, question);
 	await give(page, question, how);
-	await new QuizPage(page).submit('Sure');
+	await new QuizPage(page).submit(how === 'right' ? 'Sure' : 'Think so');
 }
 
 /** Answers each question in turn and goes on to the summary. */

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { WALKS } from './states.ts';
 import { expectFits } from './window.ts';
 
-// Each test walks through a third of the product.
+// Each test walks through a part of the product.
 test.describe.configure({ timeout: 120_000 });
 
 /** From the smallest phone to a large screen; half of 1280 is what 200% zoom leaves of a laptop. */

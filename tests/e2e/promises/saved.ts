@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What this browser has on disk, read past the product's own code. */
-type StoreName = 'learner-log' | 'drafts' | 'copies';
+type StoreName = 'learner-log' | 'drafts' | 'copies' | 'snapshots';
 
 /** Every record of a store by its key; the page has opened its database before. */
 export function savedIn(page: Page, store: StoreName): Promise<Record<string, unknown>> {
@@ -24,22 +24,31 @@ export function savedIn(page: Page, store: StoreName): Promise<Record<string, un
 }
 
 /** Plants a record, as another version of the page or a damaged disk would have left it. */
-export async function plant(page: Page, store: StoreName, key: string, record: unknown): Promise<void> {
+export function plant(page: Page, store: StoreName, key: string, record: unknown): Promise<void> {
+	return plantAll(page, store, [[key, record]]);
+}
+
+/** Plants many records at once, by their keys; the page has opened its database before. */
+export async function plantAll(
+	page: Page,
+	store: StoreName,
+	records: readonly (readonly [key: string, record: unknown])[]
+): Promise<void> {
 	await page.evaluate(
-		([name, at, value]) =>
+		([name, entries]) =>
 			new Promise<void>((resolve, reject) => {
 				const opening = indexedDB.open('footnote');
 				opening.onerror = () => reject(opening.error);
 				opening.onsuccess = () => {
 					const writing = opening.result.transaction(name, 'readwrite');
-					writing.objectStore(name).put(value, at);
+					for (const [key, record] of entries) writing.objectStore(name).put(record, key);
 					writing.oncomplete = () => {
 						opening.result.close();
 						resolve();
 					};
 				};
 			}),
-		[store, key, record] as const
+		[store, records] as const
 	);
 }
 

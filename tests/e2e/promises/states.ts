@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { event } from '../../fixtures/learner-log.ts';
 import { INVENTED_BANKS, type Site } from '../addresses.ts';
+import { QuizPage } from '../quiz-page.ts';
 import { answer, EVERY_QUESTION, give, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
+import { inventedQuestions, plantLog, weeksOfAnswers } from './planted-log.ts';
 
 /** Called at each state of a walk, by the name of what is on the screen. */
 export type Look = (state: string) => Promise<void>;
@@ -19,7 +22,27 @@ export async function pagesOf(request: APIRequestContext, { address }: Site): Pr
 	return [...found];
 }
 
+/** What the pages that are filled in by the browser say to a newcomer, by the last part of their path. */
+const EMPTY: Readonly<Record<string, string>> = {
+	review: 'Nothing to review yet.',
+	progress: 'Nothing answered yet.',
+	data: 'There is nothing here yet.'
+};
+
 const OWN_COPY = resolve('tests/fixtures/documents/keeper.txt');
+/** A backup with one thing that no browser here holds. */
+const ONE_RECORD = {
+	name: 'backup.json',
+	mimeType: 'application/json',
+	buffer: Buffer.from(
+		JSON.stringify({
+			format: 'footnote-backup',
+			version: 1,
+			savedAt: '2026-01-05T12:00:00.000Z',
+			records: [event({ type: 'question.noted', question: 'vote-sold', note: 'From elsewhere.' })]
+		})
+	)
+};
 const OTHER_FILE = resolve('tests/fixtures/documents/lens.txt');
 
 /** Every page there is, as a newcomer finds it, and what opens on it. */
@@ -28,7 +51,8 @@ async function walkPages(page: Page, look: Look) {
 		await page.goto(path);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		if (path.endsWith('/quiz')) await page.getByRole('button', { name: 'Check' }).waitFor();
-		if (path.endsWith('/review')) await page.getByText('Nothing missed yet.').waitFor();
+		const said = EMPTY[path.split('/').at(-1) ?? ''];
+		if (said) await page.getByText(said).waitFor();
 		await look(path);
 	}
 	await page.goto('/gull-rock/sources/keeper');
@@ -69,8 +93,100 @@ async function walkQuestions(page: Page, look: Look) {
 	await stem(page).filter({ hasText: /right/ }).waitFor();
 	await look('the summary');
 	await page.goto('/gull-rock/review');
-	await page.getByText('to look at again').waitFor();
-	await look('questions to review');
+	await page.getByRole('heading', { name: /^Missed: \d questions$/ }).waitFor();
+	await look('nothing due, and what was missed');
+}
+
+/** What three weeks of answers make of the review page, the progress page and the data page. */
+async function walkWeeks(page: Page, look: Look) {
+	await page.goto('/gull-rock/review');
+	await page.getByText(EMPTY.review ?? '').waitFor();
+	const questions = await inventedQuestions(page.request);
+	await plantLog(page, weeksOfAnswers(questions.values(), Date.now()));
+	await walkReview(page, look);
+	await walkReviewing(page, look);
+	await walkProgress(page, look);
+	await walkData(page, look);
+}
+
+async function walkReview(page: Page, look: Look) {
+	await page.reload();
+	await page.getByRole('link', { name: /^Review \d+ claims$/ }).waitFor();
+	const missed = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Missed: \d/ }) });
+	await missed.locator('ul > li').first().waitFor();
+	await look('a review that is due');
+	await missed.locator('summary').first().click();
+	await missed.getByRole('list', { name: 'Footnotes' }).first().waitFor();
+	await look('a missed question, opened');
+	await missed.getByText('About this question').first().click();
+	await missed.getByLabel('Your note').first().fill('A note');
+	await look('what can be done with a question');
+	await press1st(page, 'Not today');
+	await page.getByText('left out of reviews until tomorrow').waitFor();
+	await look('a question left out of reviews');
+	await page.getByRole('combobox', { name: 'Topic' }).selectOption('The people');
+	await page.getByRole('combobox', { name: 'Document' }).selectOption('New lens comes late');
+	await page.getByRole('checkbox', { name: 'Only where I was sure' }).check();
+	await page.getByText('Nothing missed fits this choice.').waitFor();
+	await look('a choice that nothing missed fits');
+	await page.getByRole('spinbutton', { name: 'Claims a day' }).fill('1');
+	await page.getByLabel('I need this until').fill('2099-12-31');
+	await page.getByText('Everything you have met comes up once more').waitFor();
+	await look('a small day, and a date');
+}
+
+/** A sitting with an answer that was sure and wrong, which is asked again. */
+async function walkReviewing(page: Page, look: Look) {
+	await page.goto(quizOf(['vote-sold', 'offer-for-tower']));
+	await isAsked(page, 'vote-sold');
+	await give(page, 'vote-sold', 'wrong');
+	await say(page, 'Sure');
+	await press(page, 'Check');
+	await page.getByText(/Comes back /).waitFor();
+	await page.getByText('About this question').click();
+	await look('sure and wrong, with what can be done with the question');
+	await page.getByLabel('Is something wrong with it?').fill('The paper says otherwise.');
+	await press(page, 'Report it');
+	await page.getByText('You have reported it.').waitFor();
+	await look('a question reported');
+	await press(page, 'Next question');
+	await playThrough(page, ['offer-for-tower']);
+	await isAsked(page, 'vote-sold');
+	await look('a question asked again');
+	await answer(page, 'vote-sold');
+	await press(page, 'See the result');
+	await stem(page).filter({ hasText: 'right' }).waitFor();
+	await new QuizPage(page).unfoldAll();
+	await look('a summary with a question asked twice');
+}
+
+async function walkProgress(page: Page, look: Look) {
+	await page.goto('/gull-rock/progress');
+	await page.getByRole('heading', { name: 'Sittings so far' }).waitFor();
+	await look('the progress of three weeks');
+	for (const table of await page.locator('main summary').all()) await table.click();
+	await look('the progress of three weeks, its tables opened');
+}
+
+async function walkData(page: Page, look: Look) {
+	await page.goto('/data');
+	await page.getByText('It holds').first().waitFor();
+	await look('the data of three weeks');
+	await press(page, 'Make a link');
+	await page.getByRole('button', { name: 'Copy the link' }).waitFor();
+	await look('a link that moves the data');
+	await page.getByLabel('Open a backup').setInputFiles(ONE_RECORD);
+	await page.getByRole('button', { name: 'Add it to what is here' }).waitFor();
+	await look('a backup that came in');
+	await press(page, 'Leave it');
+	await press(page, 'Erase everything');
+	await look('asked whether to erase everything');
+	await press(page, 'Yes, erase everything');
+	await page.getByRole('button', { name: 'Bring it back' }).waitFor();
+	await look('everything erased');
+	await page.goto('/data');
+	await page.getByRole('button', { name: 'Bring it back' }).waitFor();
+	await look('erased before');
 }
 
 /** What a quiz shows beside its questions. */
@@ -127,5 +243,6 @@ function press1st(page: Page, name: string) {
 export const WALKS = {
 	'every page': walkPages,
 	'every kind of question': walkQuestions,
-	'all that a quiz shows beside its questions': walkQuiz
+	'all that a quiz shows beside its questions': walkQuiz,
+	'what three weeks of answers come to': walkWeeks
 } as const;

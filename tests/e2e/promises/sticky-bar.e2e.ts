@@ -53,7 +53,8 @@ for (const question of EVERY_QUESTION) {
 		await expectUncovered(page, 'asked');
 		await answer(page, question, 'wrong');
 		await expect(verdict(page)).not.toBeEmpty();
-		await expectUncovered(page, 'explained');
+		await page.getByText('About this question').click();
+		await expectUncovered(page, 'explained, with what can be done with the question');
 	});
 
 	test(`[VW8] what is said of an answer is in sight at once, above the bar: ${question}`, async ({

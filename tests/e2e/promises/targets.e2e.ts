@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { WALKS } from './states.ts';
 
-// Each test walks through a third of the product.
+// Each test walks through a part of the product.
 test.describe.configure({ timeout: 120_000 });
 
 /** Words that can be pressed beside the controls of the quiz, and look like links. */
 const AS_WORDS =
-	/^(Keys|Finish now and see the answers|(Show|Hide) the passage|Why not the others\?|Hide the reasons)/;
+	/^(Keys|Finish now and see the answers|(Show|Hide) the passage|Why not the others\?|Hide the reasons|Take (this|the last) answer back)/;
 
 interface Target {
 	readonly name: string;
@@ -18,7 +18,9 @@ interface Target {
 /** Whatever can be pressed on the page but for links within a line of text, with the size of what reacts. */
 function targets(page: Page): Promise<Target[]> {
 	return page.evaluate(() => {
-		const controls = document.querySelectorAll<HTMLElement>('a[href], button, select, input, summary');
+		const controls = document.querySelectorAll<HTMLElement>(
+			'a[href], button, select, input, textarea, summary'
+		);
 		return [...controls].flatMap((control) => {
 			// A label reacts for its input.
 			const target = control.closest('label') ?? control;

@@ -343,8 +343,8 @@ describe('what an answer says of the claims', () => {
 		expect(claims(offer, { kind: 'single-choice', choice: 'b' })).toEqual({ 'offer-40000': false });
 	});
 
-	it('[GR11] claims of distractors are not tested: a claim of another question stays untouched', () => {
-		expect(claims(works, choose('a', 'b', 'c'))).toEqual({ 'electric-1934': true, 'red-1962': true });
+	it('[GR11] who chose something wrong beside all that is right has shown none of it known', () => {
+		expect(claims(works, choose('a', 'b', 'c'))).toEqual({ 'electric-1934': false, 'red-1962': false });
 	});
 
 	it('[GR11] an answer without credit shows nothing known, even where a choice was hit or a step stood alone', () => {

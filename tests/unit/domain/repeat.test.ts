@@ -47,6 +47,23 @@ describe('what was wrong with certainty', () => {
 			{ question: 'c', topic: 'tower', round: 2 }
 		]);
 		expect(additionsAfter(sitting, given, [known('a', 'claim-a')])).toEqual([]);
+		const review = { ...sitting, started: started({ from: 'review' }) };
+		expect(additionsAfter(review, given, [known('new', 'claim-n')])).toEqual([]);
+	});
+
+	it('[SC20] has nothing on the same claim in between, and what was skipped does not count as being in between', () => {
+		const given = wrong('c');
+		const both = [known('x', 'claim-c'), known('y', 'claim-c'), known('new', 'claim-n')];
+		const sitting = after(answer({ question: 'a' }), answer({ question: 'b' }), given);
+		expect(additionsAfter(sitting, given, both)).toEqual([
+			{ question: 'new', topic: 'tower' },
+			{ question: 'x', topic: 'tower' }
+		]);
+		const skipped = { ...after(answer({ question: 'b' }), given), skipped: ['a'], current: 2 };
+		expect(additionsAfter(skipped, given, [known('new', 'claim-n')])).toEqual([
+			{ question: 'new', topic: 'tower' },
+			{ question: 'c', topic: 'tower', round: 2 }
+		]);
 	});
 
 	it('[SC20] comes once: the answer to what was added adds nothing, and a test adds nothing at all', () => {

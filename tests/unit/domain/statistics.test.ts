@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Confidence, Outcome } from '#domain/attempt.ts';
 import type { CatalogueEntry } from '#domain/bank.ts';
+import { livingCards } from '#domain/bank-queue.ts';
 import { answerCard, type Card } from '#domain/cards.ts';
 import type { AnswerGiven } from '#domain/sitting.ts';
 import {
 	addStandings,
 	calibration,
-	cardsInCatalogue,
 	countSlips,
 	countStandings,
 	recallOverTime,
@@ -83,7 +83,7 @@ describe('standings by topic', () => {
 			missed: 0,
 			new: 3
 		});
-		expect(cardsInCatalogue(cardsAfter(answers), catalogue).map(({ claim }) => claim)).toEqual(['a1']);
+		expect(livingCards(cardsAfter(answers).values(), catalogue).map(({ claim }) => claim)).toEqual(['a1']);
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { BankIndex } from '#domain/bank.ts';
-import { askableCards, planReview } from '#domain/choose-question.ts';
+import { queueOf } from '#domain/bank-queue.ts';
+import { planReview } from '#domain/choose-question.ts';
 import { buriedOn, NO_PROGRESS } from '#domain/progress.ts';
-import { reviewQueue } from '#domain/queue.ts';
 import type { Question } from '#domain/question.ts';
 import { learner } from '../../learner.svelte.ts';
 import type { QuestionLoader } from '../../question-loader.ts';
@@ -10,8 +10,6 @@ import type { QuestionLoader } from '../../question-loader.ts';
 export async function planDue(index: BankIndex, loader: QuestionLoader): Promise<Question[]> {
 	const [catalogue] = await Promise.all([loader.catalogue(), learner.folded]);
 	const progress = learner.progress.banks.get(index.id) ?? NO_PROGRESS;
-	const isBuried = buriedOn(progress, learner.today);
-	const cards = askableCards(progress.cards.values(), catalogue, isBuried);
-	const { today } = reviewQueue(cards, progress.plan, learner.today);
-	return loader.find(planReview(today, catalogue, isBuried));
+	const { today } = queueOf(progress, catalogue, learner.today);
+	return loader.find(planReview(today, catalogue, buriedOn(progress, learner.today)));
 }

@@ -22,10 +22,16 @@ export async function planQuestions({ address, index, loader }: Asked): Promise<
 			// What schedules is fetched only here: no other quiz needs it before its first answer.
 			return (await import('./plan-due.ts')).planDue(index, loader);
 		case 'missed': {
-			await learner.folded;
+			const { livingCards } = await import('#domain/bank-queue.ts');
+			const [catalogue] = await Promise.all([loader.catalogue(), learner.folded]);
 			const { cards } = learner.progress.banks.get(index.id) ?? NO_PROGRESS;
 			const { document, origin, sure, topics } = address;
-			const missed = missedList(cards.values(), { topic: topics[0] ?? null, document, origin, sure });
+			const missed = missedList(livingCards(cards.values(), catalogue), {
+				topic: topics[0] ?? null,
+				document,
+				origin,
+				sure
+			});
 			return loader.find(missed.map(({ last }) => ({ id: last.question, topic: last.topic })));
 		}
 		case 'source': {

@@ -10,6 +10,7 @@ import {
 import type { Card } from '#domain/cards.ts';
 import { arrange } from '#domain/draw.ts';
 import type { Problem } from '#domain/problem.ts';
+import { buriedOn, NO_PROGRESS } from '#domain/progress.ts';
 import type { Question } from '#domain/question.ts';
 import { additionsAfter } from '#domain/repeat.ts';
 import { currentItem, lastAnswer, nextItem, type AnswerGiven, type SittingStarted } from '#domain/sitting.ts';
@@ -50,7 +51,7 @@ export class Session {
 		this.#started = started;
 		this.#questions = questions;
 		this.#actor = createActor(quizMachine, { input: { started } }).start();
-		for (const event of events) this.#send(event);
+		for (const event of inOrderOfReplay(events)) this.#send(event);
 		this.#quiz = useActor(this.#actor);
 	}
 
@@ -64,8 +65,15 @@ export class Session {
 	readonly answer = $derived(this.sitting.answers[this.key]);
 	readonly next = $derived(nextItem(this.sitting));
 	readonly left = $derived(this.sitting.items.filter((item) => !this.sitting.answers[keyOfAsking(item)]));
-	/** What taking back would take back. */
-	readonly undoable = $derived(lastAnswer(this.sitting));
+	/** What taking back takes back: the answer that is explained, else the last one. */
+	readonly undoable = $derived.by(() => {
+		if (this.#started.mode === 'test') return undefined;
+		return this.isExplained ? this.answer : lastAnswer(this.sitting);
+	});
+	/** The open question, or one on its claim, is still to be asked because of its answer. */
+	readonly comesAgain = $derived(
+		this.left.some(({ because }) => because !== undefined && because === this.answer?.id)
+	);
 	readonly verdict = $derived.by(() => {
 		if (!this.isExplained || !this.answer || !this.grade) return undefined;
 		const graded = this.grade(this.question, this.answer.response);
@@ -183,7 +191,9 @@ export class Session {
 	}
 
 	async #addAfter(answer: AnswerGiven): Promise<void> {
-		for (const addition of additionsAfter(this.sitting, answer, [...this.#questions.values()]))
+		const isBuried = buriedOn(learner.progress.banks.get(this.#started.bank) ?? NO_PROGRESS, learner.today);
+		const known = [...this.#questions.values()].filter(({ id }) => !isBuried(id));
+		for (const addition of additionsAfter(this.sitting, answer, known))
 			await this.#record({
 				type: 'question.added',
 				sitting: this.#started.sitting,
@@ -227,14 +237,14 @@ export class Session {
 		await this.goOn();
 	}
 
-	/** Takes the last answer back and opens its question; the answer stays as a draft to be changed. */
+	/** Takes an answer back and opens its question; the answer stays as a draft to be changed. */
 	async undo(): Promise<void> {
 		const last = this.undoable;
 		if (!last) return;
 		await learner.dropDraft(this.#started.sitting);
 		await this.#record({ type: 'answer.undone', sitting: this.#started.sitting, answer: last.id });
 		await this.open(last);
-		this.response = last.response;
+		this.edit({ response: last.response });
 	}
 
 	async finish(): Promise<void> {
@@ -263,6 +273,12 @@ export class Session {
 		const choices = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
 		this.edit({ response: { kind, choices } });
 	}
+}
+
+/** What came after the end, such as an answer taken back on the review page, belongs to the sitting all the same. */
+function inOrderOfReplay(events: readonly SittingEvent[]): SittingEvent[] {
+	const isEnd = ({ type }: SittingEvent) => type === 'sitting.finished' || type === 'sitting.left';
+	return [...events.filter((event) => !isEnd(event)), ...events.filter(isEnd)];
 }
 
 /** A question that is asked again stands in another order. */

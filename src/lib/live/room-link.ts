@@ -1,0 +1,225 @@
+import type { Problem } from '#domain/problem.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { readRoomCode } from '#domain/room-code.ts';
+import type { RoomCommand } from '#domain/room-command.ts';
+import {
+	carryOwn,
+	type CommonMessage,
+	type GoneMessage,
+	type OwnMessage,
+	type OwnViews,
+	type Role as RoomRole,
+	type RoomRequest,
+	type RoomSummary,
+	type SeatReply
+} from '#domain/room-message.ts';
+import type { CommonView, SeatView } from '#domain/seat-view.ts';
+import { askServer, problemAt } from './ask-server.ts';
+
+export type Role = RoomRole;
+
+/** What a seat is told when it is taken: `recovery` brings it to another device. */
+export type TakenSeat = Omit<SeatReply, 'n'>;
+
+const ROOMS = '/api/rooms';
+
+/** Asks the room at this code; a code that cannot be one is not sent. */
+function askAt<T>(code: string, path: string, body?: unknown): Promise<Result<T>> {
+	const read = readRoomCode(code);
+	if (read === undefined) return Promise.resolve(fail({ code: 'room/unknown-code' }));
+	const question = { path: `${ROOMS}/${read}${path}` };
+	return askServer<T>(
+		body === undefined ? { ...question, method: 'GET' } : { ...question, method: 'POST', body }
+	);
+}
+
+/** Opens a room. This browser becomes its host, by a cookie that scripts cannot read. */
+export function openRoom(request: RoomRequest): Promise<Result<{ code: string }>> {
+	return askServer({ method: 'POST', path: ROOMS, body: request });
+}
+
+/** For the host: lets this browser show the projector's view, by a cookie that can do nothing else. */
+export async function openProjector(code: string): Promise<Result<void>> {
+	const asked = await askAt(code, '/projector', {});
+	return asked.ok ? succeed(undefined) : asked;
+}
+
+/** What the page to join by has to know. Problems: `room/unknown-code`. */
+export function lookUpRoom(code: string): Promise<Result<RoomSummary>> {
+	return askAt(code, '');
+}
+
+/** Takes a seat for this browser; without a name where names are drawn. */
+export function joinRoom(code: string, name?: string): Promise<Result<TakenSeat>> {
+	const command: RoomCommand = name === undefined ? { type: 'join' } : { type: 'join', name };
+	return askAt(code, '/commands/seat', command);
+}
+
+/** Takes up a seat that was taken on another device. */
+export function recoverSeat(code: string, recovery: string): Promise<Result<TakenSeat>> {
+	const command: RoomCommand = { type: 'recover seat', code: recovery };
+	return askAt(code, '/commands/seat', command);
+}
+
+/**
+ * Asks something of the room as what this browser is in it. Done, and an answer kept on the server's disk, when it
+ * resolves with the number of the event. Tries again by itself for about half a minute while the network fails.
+ */
+export function askRoom(code: string, role: Role, command: RoomCommand): Promise<Result<{ n: number }>> {
+	return askAt(code, `/commands/${role}`, command);
+}
+
+/** `gone`: there is no coming back, for the reason given. */
+export type LinkState = 'connecting' | 'live' | 'retrying' | 'gone';
+
+export interface Watch<R extends Role> {
+	readonly code: string;
+	readonly role: R;
+	/** `nowMs` is the server's clock at sending, so that a countdown needs no clock of this device. */
+	readonly onview: (view: { common: CommonView; own: OwnViews[R]; nowMs: number }) => void;
+	readonly onstate: (state: LinkState, problem?: Problem) => void;
+}
+
+/** The server is heard from every 15 seconds. */
+const BEAT_MS = 16_000;
+/** A link silent for longer than this is made anew. */
+const SILENCE_MS = 35_000;
+const CHECK_MS = 5000;
+/** The waits before a new try where the browser has given up, in milliseconds; the last one over and over. */
+const WAITS_MS = [500, 1000, 2000, 4000, 8000];
+const FINAL: ReadonlySet<Problem['code']> = new Set([
+	'room/unknown-code',
+	'room/not-allowed',
+	'room/no-such-seat',
+	'room/bank-changed'
+] as const);
+
+/** Shows the room as it changes, until it is closed or gone. Comes back by itself, to the present state. */
+export function watchRoom<R extends Role>(watch: Watch<R>): { close(): void } {
+	const code = readRoomCode(watch.code);
+	if (code === undefined) {
+		queueMicrotask(() => watch.onstate('gone', { code: 'room/unknown-code' }));
+		return { close: () => undefined };
+	}
+	return new RoomWatch(watch, `${ROOMS}/${code}/events/${watch.role}`);
+}
+
+class RoomWatch<R extends Role> {
+	readonly #watch: Watch<R>;
+	readonly #path: string;
+	#source: EventSource | undefined;
+	#common: CommonView | undefined;
+	/** What all see already, while the own view that belongs to it is on its way. */
+	#awaiting: CommonView | undefined;
+	#own: OwnViews[R] | undefined;
+	#state: LinkState | undefined;
+	#heardAtMs = 0;
+	#tries = 0;
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	readonly #check: ReturnType<typeof setInterval>;
+	readonly #wake = () => {
+		if (document.visibilityState !== 'visible') return;
+		if (this.#retry !== undefined) this.#connect();
+		else this.#checkSilence(BEAT_MS);
+	};
+
+	constructor(watch: Watch<R>, path: string) {
+		this.#watch = watch;
+		this.#path = path;
+		this.#check = setInterval(() => this.#checkSilence(SILENCE_MS), CHECK_MS);
+		// A phone that was locked, or found the network again, need not wait for the next check.
+		document.addEventListener('visibilitychange', this.#wake);
+		window.addEventListener('online', this.#wake);
+		this.#connect();
+	}
+
+	close(): void {
+		clearInterval(this.#check);
+		clearTimeout(this.#retry);
+		document.removeEventListener('visibilitychange', this.#wake);
+		window.removeEventListener('online', this.#wake);
+		this.#source?.close();
+		this.#source = undefined;
+	}
+
+	#connect(): void {
+		clearTimeout(this.#retry);
+		this.#retry = undefined;
+		this.#source?.close();
+		this.#awaiting = undefined;
+		this.#heardAtMs = performance.now();
+		this.#enter(this.#common ? 'retrying' : 'connecting');
+		const source = new EventSource(this.#path);
+		this.#source = source;
+		source.onopen = () => this.#enter('live');
+		source.addEventListener('beat', () => this.#hear());
+		source.addEventListener('common', ({ data }) => this.#takeCommon(JSON.parse(data) as CommonMessage));
+		source.addEventListener('own', ({ data }) => this.#takeOwn(JSON.parse(data) as OwnMessage<R>));
+		source.addEventListener('gone', ({ data }) => this.#leave((JSON.parse(data) as GoneMessage).problem));
+		source.onerror = () => {
+			// The browser tries again by itself, from the last number it saw, unless it was refused.
+			if (source.readyState === EventSource.CLOSED) void this.#askWhy(source);
+			else this.#enter(this.#common ? 'retrying' : 'connecting');
+		};
+	}
+
+	#hear(): void {
+		this.#heardAtMs = performance.now();
+		this.#tries = 0;
+		this.#enter('live');
+	}
+
+	#takeCommon({ view, follows, nowMs }: CommonMessage): void {
+		this.#hear();
+		if (follows) {
+			this.#awaiting = view;
+			return;
+		}
+		// Only seats have an own view that can be carried on.
+		const before = this.#common;
+		if (this.#own && before) this.#own = carryOwn(this.#own as SeatView, before, view) as OwnViews[R];
+		this.#common = view;
+		this.#show(nowMs);
+	}
+
+	#takeOwn({ view, nowMs }: OwnMessage<R>): void {
+		this.#hear();
+		this.#own = view;
+		this.#common = this.#awaiting ?? this.#common;
+		this.#awaiting = undefined;
+		this.#show(nowMs);
+	}
+
+	#show(nowMs: number): void {
+		if (this.#common && this.#own) this.#watch.onview({ common: this.#common, own: this.#own, nowMs });
+	}
+
+	/** The browser tells nothing of a refusal, so the same is asked once more in a way that can be read. */
+	async #askWhy(refused: EventSource): Promise<void> {
+		const problem = await problemAt(this.#path);
+		if (this.#source !== refused) return;
+		if (problem && FINAL.has(problem.code)) {
+			this.#leave(problem);
+			return;
+		}
+		this.#enter('retrying', problem);
+		const waitMs = WAITS_MS[Math.min(this.#tries, WAITS_MS.length - 1)] ?? 0;
+		this.#tries += 1;
+		this.#retry = setTimeout(() => this.#connect(), waitMs * (0.75 + Math.random() / 2));
+	}
+
+	#checkSilence(longestMs: number): void {
+		if (this.#retry === undefined && performance.now() - this.#heardAtMs > longestMs) this.#connect();
+	}
+
+	#leave(problem: Problem): void {
+		this.close();
+		this.#enter('gone', problem);
+	}
+
+	#enter(state: LinkState, problem?: Problem): void {
+		if (state === this.#state && problem === undefined) return;
+		this.#state = state;
+		this.#watch.onstate(state, problem);
+	}
+}

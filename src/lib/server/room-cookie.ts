@@ -1,0 +1,42 @@
+import type { Role } from '#domain/room-message.ts';
+import type { Credential } from '#domain/room-role.ts';
+import { hashOf } from './room-secret.ts';
+
+/** Where a room is asked; its cookies go nowhere else. */
+export function pathOfRoom(code: string): string {
+	return `/api/rooms/${code}`;
+}
+
+/** What a browser shows: the room's code, a dot, the secret. */
+const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
+const LASTS_SECONDS = 8 * 24 * 3600;
+
+/** Scripts cannot read it and other sites cannot have it sent; `secure` where the site is reached by https. */
+export function writeCookie(
+	role: Role,
+	code: string,
+	{ secret, secure }: { readonly secret: string; readonly secure: boolean }
+): string {
+	const limits = `Path=${pathOfRoom(code)}; Max-Age=${LASTS_SECONDS}; HttpOnly; SameSite=Strict`;
+	return `footnote-${role}=${code}.${secret}; ${limits}${secure ? '; Secure' : ''}`;
+}
+
+/** The secret that the request shows for this role and room, or else for this role in another room. */
+export function readCookie(
+	cookies: string | undefined,
+	role: Role,
+	code: string
+): { readonly room: string; readonly secret: string } | null {
+	const shown = (cookies ?? '').split(';').flatMap((cookie) => {
+		const [name = '', value = ''] = cookie.trim().split('=', 2);
+		const [, room, secret] = name === `footnote-${role}` ? (VALUE.exec(value) ?? []) : [];
+		return room === undefined || secret === undefined ? [] : [{ room, secret }];
+	});
+	return shown.find(({ room }) => room === code) ?? shown[0] ?? null;
+}
+
+/** What the request shows, as the room checks it. */
+export function readCredential(cookies: string | undefined, role: Role, code: string): Credential | null {
+	const shown = readCookie(cookies, role, code);
+	return shown && { room: shown.room, role: role === 'seat' ? 'player' : role, hash: hashOf(shown.secret) };
+}

@@ -1,0 +1,252 @@
+import * as v from 'valibot';
+import { fail, type Result } from '#domain/result.ts';
+import { drawRecoveryCode, readRecoveryCode, readRoomCode } from '#domain/room-code.ts';
+import { parseRoomCommand, type RoomCommand } from '#domain/room-command.ts';
+import { RoomSettingsSchema } from '#domain/room-event.ts';
+import type { Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
+import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
+import type { LiveRoom } from './live-room.ts';
+import { LONGEST_BODY, readMessage } from './read-message.ts';
+import { RepeatedRequests } from './repeated-requests.ts';
+import { readCookie, readCredential, writeCookie } from './room-cookie.ts';
+import { networkOf, type RoomLimits } from './room-limits.ts';
+import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
+import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
+import type { Rooms } from './rooms.ts';
+
+export interface RoomHttpSettings {
+	readonly rooms: Rooms;
+	readonly limits: RoomLimits;
+	readonly now: () => number;
+	/** The address of the site where a proxy gives it another than requests name, `https://quiz.example`. */
+	readonly origin?: string | undefined;
+	/** What whoever knows a room's code may know of this server. */
+	readonly site?: Pick<RoomSummary, 'publicUrl' | 'addresses'>;
+}
+
+export type RoomHttp = (request: RoomHttpRequest) => Promise<RoomHttpReply>;
+
+const RoomRequestSchema = v.strictObject({
+	bank: v.pipe(v.string(), v.maxLength(100)),
+	questions: v.array(v.pipe(v.string(), v.maxLength(100))),
+	settings: RoomSettingsSchema
+});
+const EmptySchema = v.strictObject({});
+
+const PATH = /^\/api\/rooms(?:\/([^/]+)(?:\/(projector|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
+
+/** What answers every request below `/api/rooms`, whichever server it came through. */
+export function roomHttp(settings: RoomHttpSettings): RoomHttp {
+	const door = new RoomDoor(settings);
+	return async (request) => {
+		try {
+			return await door.answer({ ...request, address: networkOf(request.address) });
+		} catch (error) {
+			console.error(error);
+			return replyProblem({ code: 'room/fault' });
+		}
+	};
+}
+
+class RoomDoor {
+	readonly #settings: RoomHttpSettings;
+	readonly #repeated: RepeatedRequests;
+
+	constructor(settings: RoomHttpSettings) {
+		this.#settings = settings;
+		this.#repeated = new RepeatedRequests(settings.now);
+	}
+
+	async answer(request: RoomHttpRequest): Promise<RoomHttpReply> {
+		const [isRoom, typed, what = ''] = PATH.exec(request.path) ?? [];
+		if (isRoom === undefined) return replyProblem({ code: 'room/unreadable' }, 404);
+		const method =
+			typed === undefined || what === 'projector' || what.startsWith('commands') ? 'POST' : 'GET';
+		if (request.method !== method) return replyProblem({ code: 'room/unreadable' }, 405);
+		const code = typed === undefined ? undefined : readRoomCode(typed);
+		if (method === 'GET') {
+			return what === '' ? this.#lookUp(request, code) : this.#watch(request, code, roleIn(what));
+		}
+		const message = await this.#read(request);
+		if ('status' in message) return message;
+		if (typed === undefined) return this.#repeated.once(request, () => this.#open(request, message.value));
+		if (what === 'projector') return this.#openProjector(request, code, message.value);
+		return this.#command(request, code, { role: roleIn(what), message: message.value });
+	}
+
+	/** The message of a POST, once everything about the request is in order. */
+	async #read({ headers, body }: RoomHttpRequest): Promise<{ readonly value: unknown } | RoomHttpReply> {
+		if (!this.#isOwnSite(headers)) return replyProblem({ code: 'room/other-site' });
+		if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
+			return replyProblem({ code: 'room/unreadable' }, 415);
+		}
+		if (Number(headers['content-length'] ?? 0) > LONGEST_BODY)
+			return replyProblem({ code: 'room/too-large' });
+		const text = await body(LONGEST_BODY);
+		if (text === undefined) return replyProblem({ code: 'room/too-large' });
+		const read = readMessage(text);
+		return read.ok ? read : replyProblem(read.problem);
+	}
+
+	/** A browser names the site whose page asks; what is no browser need not. */
+	#isOwnSite(headers: RoomHttpRequest['headers']): boolean {
+		const { origin, host } = headers;
+		if (origin === undefined) return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin';
+		if (origin === this.#settings.origin) return true;
+		return URL.canParse(origin) && new URL(origin).host === host;
+	}
+
+	async #open({ address }: RoomHttpRequest, message: unknown): Promise<RoomHttpReply> {
+		const parsed = v.safeParse(RoomRequestSchema, message);
+		if (!parsed.success) return replyProblem({ code: 'room/unreadable' });
+		const allowed = this.#settings.limits.take('openings', address);
+		if (!allowed.ok) return replyProblem(allowed.problem);
+		const opened = await this.#settings.rooms.open(parsed.output);
+		if (!opened.ok) return replyProblem(opened.problem);
+		const { code, secret } = opened.value;
+		return reply(201, { code }, { 'set-cookie': this.#cookie('host', code, secret) });
+	}
+
+	async #openProjector(
+		request: RoomHttpRequest,
+		code: string | undefined,
+		message: unknown
+	): Promise<RoomHttpReply> {
+		if (!v.is(EmptySchema, message)) return replyProblem({ code: 'room/unreadable' });
+		const credential = credentialOf(request, 'host', code);
+		const found = await this.#find(request, code, credential);
+		if (!found.ok) return replyProblem(found.problem);
+		const { kind } = await found.value.visit((room) => identify(room, credential));
+		const shown = readCookie(request.headers['cookie'], 'host', code ?? '');
+		if (kind !== 'host' || shown === null) return replyProblem({ code: 'room/not-allowed' });
+		const cookie = this.#cookie('projector', shown.room, projectorSecretOf(shown.secret));
+		return reply(200, {}, { 'set-cookie': cookie });
+	}
+
+	async #lookUp(request: RoomHttpRequest, code: string | undefined): Promise<RoomHttpReply> {
+		const credential = credentialOf(request, 'seat', code);
+		const found = await this.#find(request, code, credential);
+		if (!found.ok) return replyProblem(found.problem);
+		const { title } = found.value;
+		const summary = await found.value.visit((room): RoomSummary => ({
+			title,
+			namesMode: room.settings.namesMode,
+			locked: room.locked,
+			hasSeat: identify(room, credential).kind === 'player',
+			...this.#settings.site
+		}));
+		return reply(200, summary);
+	}
+
+	async #watch(request: RoomHttpRequest, code: string | undefined, role: Role): Promise<RoomHttpReply> {
+		const credential = credentialOf(request, role, code);
+		const found = await this.#find(request, code, credential);
+		if (!found.ok) return replyProblem(found.problem);
+		const live = found.value;
+		const caller = await live.visit((room) => identify(room, credential));
+		if (caller.kind === 'removed') return replyProblem({ code: 'room/no-such-seat' });
+		if (WATCHERS[role][caller.kind] === 'no') return replyProblem({ code: 'room/not-allowed' });
+		const seat = 'seat' in caller ? caller.seat : 0;
+		const seen = /^\d{1,15}$/.exec(request.headers['last-event-id'] ?? '');
+		return replyStream((sink) => live.watch({ role, seat, sink }, seen ? Number(seen[0]) : null));
+	}
+
+	async #command(
+		request: RoomHttpRequest,
+		code: string | undefined,
+		{ role, message }: { readonly role: Role; readonly message: unknown }
+	): Promise<RoomHttpReply> {
+		const atMs = this.#settings.now();
+		const command = parseRoomCommand(message);
+		if (!command.ok) return replyProblem(command.problem);
+		const credential = credentialOf(request, role, code);
+		const found = await this.#find(request, code, credential);
+		if (!found.ok) return replyProblem(found.problem);
+		const { type } = command.value;
+		const perform = () => this.#perform(request, found.value, { command: command.value, credential, atMs });
+		// An answer bears a number of its own by which a repeated one is known.
+		return type === 'answer' ? perform() : this.#repeated.once(request, perform);
+	}
+
+	async #perform(
+		{ address }: RoomHttpRequest,
+		live: LiveRoom,
+		{ command, credential, atMs }: { command: RoomCommand; credential: Credential | null; atMs: number }
+	): Promise<RoomHttpReply> {
+		const allowed = this.#allow(command, address, credential);
+		if (!allowed.ok) return replyProblem(allowed.problem);
+		const given = giftsFor(command);
+		const callerIn = (room: Parameters<typeof identify>[0]) => identify(room, credential);
+		const done = await live.ask({ command, callerIn, atMs, ...given.circumstances });
+		if (!done.ok) {
+			if (done.problem.code === 'room/unknown-recovery-code') this.#settings.limits.take('guesses', address);
+			return replyProblem(done.problem);
+		}
+		const { n, events } = done.value;
+		const taken = events.find(({ type }) => type === 'seat.joined' || type === 'seat.recovered');
+		if (!taken || !('seat' in taken)) return reply(200, { n });
+		const { seat } = taken;
+		const name = await live.visit((room) => room.seats.get(seat)?.name ?? '');
+		const body: SeatReply = { n, seat, name, recovery: given.recovery };
+		return reply(200, body, { 'set-cookie': this.#cookie('seat', live.code, given.token) });
+	}
+
+	/** Joining is counted by address, what a seat or host does by what it shows. */
+	#allow({ type }: RoomCommand, address: string, credential: Credential | null): Result<void> {
+		const { limits } = this.#settings;
+		if (type === 'join') return limits.take('joins', address);
+		if (type === 'recover seat') return limits.look('guesses', address);
+		return limits.take('commands', credential?.hash ?? address);
+	}
+
+	/**
+	 * The room of this code. An address that has named too many codes without a room is told nothing more until it
+	 * has waited, unless it shows what belongs to the room.
+	 */
+	async #find(
+		{ address }: RoomHttpRequest,
+		code: string | undefined,
+		credential: Credential | null
+	): Promise<Result<LiveRoom>> {
+		const { rooms, limits } = this.#settings;
+		if (code === undefined) return fail({ code: 'room/unknown-code' });
+		const budget = limits.look('guesses', address);
+		if (!budget.ok && credential?.room !== code) return budget;
+		const found = await rooms.find(code);
+		if (found.ok && !budget.ok) {
+			const caller = await found.value.visit((room) => identify(room, credential));
+			if (caller.kind === 'nobody') return budget;
+		}
+		if (!found.ok && found.problem.code === 'room/unknown-code') {
+			limits.take('guesses', address);
+			if (!budget.ok) return budget;
+		}
+		return found;
+	}
+
+	#cookie(role: Role, code: string, secret: string): string {
+		const secure = this.#settings.origin?.startsWith('https:') ?? false;
+		return writeCookie(role, code, { secret, secure });
+	}
+}
+
+function roleIn(what: string): Role {
+	return what.split('/')[1] as Role;
+}
+
+function credentialOf({ headers }: RoomHttpRequest, role: Role, code: string | undefined): Credential | null {
+	return code === undefined ? null : readCredential(headers['cookie'], role, code);
+}
+
+/** What a newcomer is given, with what the room is told of it. */
+function giftsFor(command: RoomCommand) {
+	if (command.type !== 'join' && command.type !== 'recover seat') {
+		return { token: '', recovery: '', circumstances: {} };
+	}
+	const typed = command.type === 'recover seat' ? readRecoveryCode(command.code) : undefined;
+	const token = drawSecret();
+	const recovery = typed ?? drawRecoveryCode(secretChance);
+	const fresh = { tokenHash: hashOf(token), recoveryHash: hashOf(recovery) };
+	const recoveryHash = typed === undefined ? null : fresh.recoveryHash;
+	return { token, recovery, circumstances: { fresh, recoveryHash } };
+}

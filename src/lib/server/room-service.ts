@@ -1,0 +1,48 @@
+import { banks } from './published-banks.ts';
+import { roomHttp, type RoomHttp } from './room-http.ts';
+import { RoomLimits } from './room-limits.ts';
+import { Rooms } from './rooms.ts';
+import { SqliteEventLog } from './sqlite-event-log.ts';
+
+/** The rooms of this process, with what answers for them. */
+export interface RoomService {
+	readonly rooms: Rooms;
+	readonly handle: RoomHttp;
+}
+
+/** Hours as a setting gives them; throws where it is no number above 0. */
+function hoursFrom(name: string, usual: number): number {
+	const hours = Number(process.env[name] ?? usual);
+	if (!(hours > 0)) throw new Error(`${name} is to be a number of hours, not “${process.env[name]}”.`);
+	return hours;
+}
+
+async function start(addresses: readonly string[]): Promise<RoomService> {
+	const log = new SqliteEventLog(process.env['DATA_DIR'] ?? 'data');
+	const now = () => Date.now();
+	const rooms = new Rooms({
+		...{ log, banks, now },
+		keptHours: hoursFrom('ROOM_KEPT_HOURS', 24),
+		idleHours: hoursFrom('ROOM_IDLE_HOURS', 24 * 7)
+	});
+	const started = await rooms.start();
+	if (!started.ok) throw new Error(`The sessions cannot be read (${started.problem.code}).`);
+	const publicUrl = process.env['PUBLIC_URL'];
+	const handle = roomHttp({
+		...{ rooms, now, limits: new RoomLimits(now), origin: process.env['ORIGIN'] },
+		site: { addresses, ...(publicUrl === undefined ? {} : { publicUrl: new URL(publicUrl).href }) }
+	});
+	return { rooms, handle };
+}
+
+/** Kept beside the modules, so that a module read again in dev finds the same rooms. */
+const place = globalThis as { footnoteRooms?: Promise<RoomService> };
+
+/**
+ * Starts the rooms on first use. DATA_DIR (`data`): where they are kept. ROOM_KEPT_HOURS (24): erased so long after their
+ * end; ROOM_IDLE_HOURS (168): or after their last event. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
+ * study in, which their answers can be taken home to. `addresses`: where phones reach this server, as origins.
+ */
+export function roomService(addresses: readonly string[] = []): Promise<RoomService> {
+	return (place.footnoteRooms ??= start(addresses));
+}

@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto';
+import type { Bank } from '#domain/bank.ts';
+import type { Problem } from '#domain/problem.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
+import { drawRoomCode } from '#domain/room-code.ts';
+import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
+import type { RoomRequest } from '#domain/room-message.ts';
+import type { EventLog } from './event-log.ts';
+import { LiveRoom } from './live-room.ts';
+import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
+
+export interface RoomsSettings {
+	readonly log: EventLog;
+	/** Every bank, questions for class only among them. */
+	readonly banks: () => readonly Bank[];
+	/** The server's clock, milliseconds since the epoch. */
+	readonly now: () => number;
+	/** A room is erased so many hours after its end, */
+	readonly keptHours: number;
+	/** or after its last event where it never ends. */
+	readonly idleHours: number;
+}
+
+const HOUR_MS = 3_600_000;
+/** Readers hear from the server this often. */
+const BEAT_MS = 15_000;
+const SWEEP_MS = 60_000;
+/** A room that nobody asks leaves the memory after this long. */
+const RESIDENT_MS = 600_000;
+/** The most questions of a session. */
+const MOST_QUESTIONS = 500;
+/** Codes drawn before giving up: with a million rooms, each is taken in one case of a hundred. */
+const DRAWS = 20;
+
+interface Known {
+	eraseAtMs: number;
+	usedAtMs: number;
+	live: Promise<Result<LiveRoom>> | undefined;
+	/** The same, once it is there. */
+	room: LiveRoom | undefined;
+}
+
+const roomBanks = new WeakMap<Bank, RoomBank>();
+
+/** All rooms of this server: opened, held in memory while they are used, read again, and erased in time. */
+export class Rooms {
+	readonly #settings: RoomsSettings;
+	readonly #known = new Map<string, Known>();
+	readonly #timers: ReturnType<typeof setInterval>[] = [];
+	#isStopped = false;
+
+	constructor(settings: RoomsSettings) {
+		this.#settings = settings;
+	}
+
+	/** Takes up every room of the log, so that deadlines run on and what is old is erased. */
+	async start(): Promise<Result<void>> {
+		const listed = await this.#settings.log.rooms();
+		if (!listed.ok) return listed;
+		for (const { room } of listed.value) await this.find(room);
+		await this.sweep();
+		this.#timers.push(setInterval(() => this.#beat(), BEAT_MS));
+		this.#timers.push(setInterval(() => void this.sweep(), SWEEP_MS));
+		for (const timer of this.#timers) timer.unref();
+		return succeed(undefined);
+	}
+
+	/** Opens a room; the host's secret is known to the caller alone. */
+	async open({
+		bank: id,
+		questions,
+		settings
+	}: RoomRequest): Promise<Result<{ code: string; secret: string }>> {
+		const bank = this.#settings.banks().find((other) => other.id === id);
+		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
+		const missing = questions.find((wanted) => !roomBank(bank).questions.has(wanted));
+		if (missing !== undefined) return fail({ code: 'quiz/unknown-question', id: missing });
+		const isList = new Set(questions).size === questions.length && questions.length <= MOST_QUESTIONS;
+		if (!isList) return fail({ code: 'room/unreadable' });
+		if (questions.length === 0) return fail({ code: 'quiz/nothing-to-ask' });
+		const secret = drawSecret();
+		const fact = {
+			type: 'room.opened',
+			...{ bank: id, bankVersion: bank.version, questions: [...questions], settings },
+			seed: randomBytes(12).toString('hex'),
+			hostHash: hashOf(secret),
+			projectorHash: hashOf(projectorSecretOf(secret))
+		} as const;
+		for (let draw = 0; draw < DRAWS; draw += 1) {
+			const code = drawRoomCode(secretChance);
+			const events = numberFacts([{ ...fact, code }], 0, this.#settings.now());
+			const appended = await this.#settings.log.append(code, 0, events);
+			if (appended.ok) {
+				await this.find(code);
+				return succeed({ code, secret });
+			}
+			if (appended.problem.code !== 'room/log-moved') return appended;
+		}
+		return fail({ code: 'room/fault' });
+	}
+
+	/** The room of this code, read from the log where it is not in memory. Problems: `room/unknown-code`, the log's. */
+	find(code: string): Promise<Result<LiveRoom>> {
+		const known = this.#known.get(code);
+		if (known?.live) {
+			known.usedAtMs = this.#settings.now();
+			return known.live;
+		}
+		const live = this.#load(code);
+		// Remembered before it is there, so that whoever asks in the meantime gets the same room.
+		this.#known.set(code, {
+			eraseAtMs: Infinity,
+			usedAtMs: this.#settings.now(),
+			...known,
+			live,
+			room: undefined
+		});
+		return live;
+	}
+
+	/** Erases what is due and lets go of what rests. */
+	async sweep(): Promise<void> {
+		const nowMs = this.#settings.now();
+		for (const [code, known] of this.#known) {
+			if (known.room) known.eraseAtMs = this.#eraseAtMs(known.room);
+			if (nowMs >= known.eraseAtMs) await this.#erase(code, known);
+			else if (known.room?.isIdle && nowMs - known.usedAtMs > RESIDENT_MS) {
+				known.room.stop();
+				known.live = known.room = undefined;
+			}
+		}
+	}
+
+	/** Readers of all rooms. */
+	get audienceSize(): number {
+		return [...this.#known.values()].reduce((sum, { room }) => sum + (room?.audienceSize ?? 0), 0);
+	}
+
+	/** Rooms in memory. */
+	get residents(): number {
+		return [...this.#known.values()].filter(({ room }) => room).length;
+	}
+
+	/** Ends all streams at once, then lets the log write what is waiting. */
+	async stop(): Promise<void> {
+		if (this.#isStopped) return;
+		this.#isStopped = true;
+		for (const timer of this.#timers) clearInterval(timer);
+		for (const { room } of this.#known.values()) room?.stop();
+		await this.#settings.log.close();
+	}
+
+	async #load(code: string): Promise<Result<LiveRoom>> {
+		const { log, now } = this.#settings;
+		const read = await log.read(code, 0);
+		const [opened] = read.ok ? read.value : [];
+		if (!read.ok) return this.#forget(code, read.problem);
+		if (opened?.type !== 'room.opened') return this.#forget(code, { code: 'room/unknown-code' });
+		const bank = this.#settings.banks().find(({ id }) => id === opened.bank);
+		const known = this.#known.get(code);
+		if (known) known.eraseAtMs = this.#eraseAtMs(agesOf(read.value));
+		if (bank?.version !== opened.bankVersion) return this.#forget(code, { code: 'room/bank-changed' });
+		const room = new LiveRoom(read.value, { bank: roomBank(bank), log, now });
+		if (known) known.room = room;
+		if (this.#isStopped) room.stop();
+		return succeed(room);
+	}
+
+	/** A room that could not be read is tried again the next time; only one that is there is kept in mind. */
+	#forget(code: string, problem: Problem): Result<never> {
+		const known = this.#known.get(code);
+		if (known) known.live = undefined;
+		// Whose events cannot be read is erased like a room that never ends.
+		const idleMs = this.#settings.idleHours * HOUR_MS;
+		if (known?.eraseAtMs === Infinity) known.eraseAtMs = this.#settings.now() + idleMs;
+		if (problem.code === 'room/unknown-code') this.#known.delete(code);
+		return fail(problem);
+	}
+
+	async #erase(code: string, { room }: Known): Promise<void> {
+		const erased = await this.#settings.log.erase(code);
+		// Where it failed, the next sweep tries again.
+		if (!erased.ok) return;
+		this.#known.delete(code);
+		room?.stop({ code: 'room/unknown-code' });
+	}
+
+	#eraseAtMs({ endedAtMs, lastAtMs }: { endedAtMs: number | null; lastAtMs: number }): number {
+		const { keptHours, idleHours } = this.#settings;
+		return endedAtMs === null ? lastAtMs + idleHours * HOUR_MS : endedAtMs + keptHours * HOUR_MS;
+	}
+
+	#beat(): void {
+		for (const { room } of this.#known.values()) room?.beat();
+	}
+}
+
+function agesOf(events: readonly RoomEvent[]): { endedAtMs: number | null; lastAtMs: number } {
+	const end = events.find(({ type }) => type === 'room.ended');
+	return { endedAtMs: end?.atMs ?? null, lastAtMs: events.at(-1)?.atMs ?? 0 };
+}
+
+function roomBank(bank: Bank): RoomBank {
+	const made = roomBanks.get(bank) ?? roomBankOf(bank);
+	roomBanks.set(bank, made);
+	return made;
+}

@@ -1,0 +1,23 @@
+/** The server's clock as this page can tell it: the only one that counts in a session. */
+export class RoomClock {
+	/** Milliseconds since the epoch; moves while `run` runs. */
+	nowMs = $state(0);
+	#aheadMs = 0;
+
+	/** Takes the server's moment, in milliseconds since the epoch, as the present one. */
+	set(nowMs: number): void {
+		this.#aheadMs = nowMs - performance.now();
+		this.nowMs = nowMs;
+	}
+
+	/** Keeps it moving until what it returns is called. */
+	run(): () => void {
+		const ticking = setInterval(() => (this.nowMs = performance.now() + this.#aheadMs), 250);
+		return () => clearInterval(ticking);
+	}
+
+	/** What is left until a deadline, in milliseconds, or was left when the clock was stopped; null without one. */
+	leftMs(deadlineMs: number | null, pausedAtMs: number | null): number | null {
+		return deadlineMs === null ? null : Math.max(0, deadlineMs - (pausedAtMs ?? this.nowMs));
+	}
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '#domain/problem.ts';
+import type { RoomCommand } from '#domain/room-command.ts';
+import type { OwnViews } from '#domain/room-message.ts';
+import type { CommonView } from '#domain/seat-view.ts';
+import { askRoom, watchRoom, type LinkState, type Role } from '#live/room-link.ts';
+import { RoomClock } from './room-clock.svelte.ts';
+
+/** A room as one page sees it, kept up to date while it is followed. */
+export class WatchedRoom<R extends Role> {
+	readonly code: string;
+	readonly role: R;
+	readonly clock = new RoomClock();
+	common = $state.raw<CommonView>();
+	own = $state.raw<OwnViews[R]>();
+	link = $state<LinkState>('connecting');
+	/** Why the link is gone, or what the last command ran into. */
+	problem = $state.raw<Problem>();
+	#waiting = $state(0);
+	/** Each command waits for the one before it. */
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(code: string, role: R) {
+		this.code = code;
+		this.role = role;
+	}
+
+	/** Follows the room until what it returns is called. */
+	follow(): () => void {
+		const watch = watchRoom({
+			code: this.code,
+			role: this.role,
+			onview: ({ common, own, nowMs }) => {
+				this.clock.set(nowMs);
+				this.common = common;
+				this.own = own;
+			},
+			onstate: (state, problem) => {
+				this.link = state;
+				if (state === 'gone') this.problem = problem;
+			}
+		});
+		const stopClock = this.clock.run();
+		return () => {
+			watch.close();
+			stopClock();
+		};
+	}
+
+	/** A command is on its way. */
+	get isAsking(): boolean {
+		return this.#waiting > 0;
+	}
+
+	/** Asks one thing after the other; what stands in the way of the last one is kept in `problem`. */
+	async ask(command: RoomCommand): Promise<void> {
+		this.#waiting += 1;
+		const asking = this.#last.then(() => askRoom(this.code, this.role, command));
+		this.#last = asking;
+		const asked = await asking;
+		this.#waiting -= 1;
+		this.problem = asked.ok ? undefined : asked.problem;
+	}
+}
+
+/** What there is to say about a connection; nothing while all is well. */
+export function linkWords(link: LinkState): string | undefined {
+	switch (link) {
+		case 'connecting':
+			return 'Connecting.';
+		case 'retrying':
+			return 'Reconnecting.';
+		case 'live':
+		case 'gone':
+			return undefined;
+	}
+}

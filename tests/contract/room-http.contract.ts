@@ -1,0 +1,296 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '#domain/problem.ts';
+import { RoomBrowser, type Told } from '../fixtures/room-browser.ts';
+import type { RoomSite, SiteSettings } from '../fixtures/room-site.ts';
+
+const CHOICE = 'offer-for-tower';
+const STATEMENT = 'vote-sold';
+const RIGHT = { kind: 'true-false', value: false };
+
+function codeOf({ body }: Told): Problem['code'] | undefined {
+	return body.problem?.code;
+}
+
+/** What every server of rooms promises, however it is reached. */
+export function roomHttpContract(name: string, start: (settings?: SiteSettings) => Promise<RoomSite>): void {
+	describe(name, () => {
+		let site: RoomSite;
+		const browser = (address?: string) => new RoomBrowser(site.reach, address);
+		beforeAll(async () => {
+			site = await start();
+		});
+		afterAll(() => site.close());
+
+		/** A host whose room has this question open. */
+		async function openQuestion(question = STATEMENT) {
+			const host = browser();
+			const code = await host.openRoom([CHOICE, STATEMENT]);
+			await host.command(code, 'host', { type: 'open question', question });
+			return { host, code };
+		}
+
+		test('[RM40] the host’s secret comes as a cookie of this room that scripts and other sites cannot use', async () => {
+			const host = browser();
+			const { status, headers, body } = await host.post('/api/rooms', {
+				bank: 'gull-rock',
+				questions: [CHOICE],
+				settings: settings()
+			});
+			expect(status).toBe(201);
+			expect(Object.keys(body)).toEqual(['code']);
+			const cookie = headers.getSetCookie().join();
+			expect(cookie).toMatch(new RegExp(`Path=/api/rooms/${String(body['code'])};`));
+			expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+			// 32 signs of 6 bits.
+			expect(cookie).toMatch(/^footnote-host=[0-9A-Z]{6}\.[\w-]{32};/);
+		});
+
+		test('[RM40] what is kept of host, projector, seat and recovery code is never the secret', async () => {
+			const host = browser();
+			const code = await host.openRoom([CHOICE]);
+			await host.post(`/api/rooms/${code}/projector`, {});
+			const mina = browser();
+			const joined = await mina.command(code, 'seat', { type: 'join', name: 'Mina' });
+			const log = JSON.stringify(await site.log.read(code, 0));
+			const secrets = [...host.cookies.values(), ...mina.cookies.values()].map((pair) => pair.split('.')[1]);
+			expect(secrets).toHaveLength(3);
+			expect(new Set(secrets).size).toBe(3);
+			for (const secret of [...secrets, joined.body['recovery']]) expect(log).not.toContain(secret);
+		});
+
+		test('[RM41] a page to join by is told the title and how names are given, and no more', async () => {
+			const { code } = await openQuestion();
+			const { status, body } = await browser().get(`/api/rooms/${code.toLowerCase()}`);
+			expect(status).toBe(200);
+			expect(body).toEqual({
+				title: expect.any(String) as string,
+				namesMode: 'chosen',
+				locked: false,
+				hasSeat: false
+			});
+		});
+
+		test('[RM41] a seat is taken, known again by its cookie, and taken up on another device', async () => {
+			const { code } = await openQuestion();
+			const phone = browser();
+			const { body } = await phone.command(code, 'seat', { type: 'join', name: 'Mina' });
+			expect(body).toMatchObject({ seat: 1, name: 'Mina' });
+			expect((await phone.get(`/api/rooms/${code}`)).body['hasSeat']).toBe(true);
+			const tablet = browser();
+			const typed = String(body['recovery']).toLowerCase().replace('-', ' ');
+			const recovered = await tablet.command(code, 'seat', { type: 'recover seat', code: typed });
+			expect(recovered.body).toMatchObject({ seat: 1, name: 'Mina', recovery: body['recovery'] });
+			const view = await tablet.watch(code, 'seat');
+			await view.until(({ own }) => own?.seat === 1);
+			view.close();
+		});
+
+		test('[RM42] an answer sent twice counts once and is confirmed twice', async () => {
+			const { code } = await openQuestion();
+			const phone = browser();
+			await phone.join(code, 'Mina');
+			const answer = { type: 'answer', step: 1, change: 1, response: RIGHT, confidence: 'sure' };
+			const [first, second] = [
+				await phone.command(code, 'seat', answer),
+				await phone.command(code, 'seat', answer)
+			];
+			expect([first.status, second.status]).toEqual([200, 200]);
+			const log = await site.log.read(code, 0);
+			expect(log.ok && log.value.filter(({ type }) => type === 'answer.given')).toHaveLength(1);
+		});
+
+		test('[RM42] a request whose reply was lost is asked again under its key and happens once', async () => {
+			const { code } = await openQuestion();
+			const phone = browser();
+			const key = { 'idempotency-key': 'a1b2c3d4e5f60718293a4b5c6d7e8f90' };
+			const join = () => phone.post(`/api/rooms/${code}/commands/seat`, { type: 'join', name: 'Mina' }, key);
+			const [first, second] = await Promise.all([join(), join()]);
+			expect(second.body).toEqual(first.body);
+			expect(second.headers.getSetCookie()).toEqual(first.headers.getSetCookie());
+			expect((await site.log.read(code, 0)).ok && first.status).toBe(200);
+			expect((await phone.get(`/api/rooms/${code}`)).body['hasSeat']).toBe(true);
+		});
+
+		test('[RM43] host, projector and seat each see the room as it changes, in one common view and their own', async () => {
+			const host = browser();
+			const code = await host.openRoom([CHOICE, STATEMENT]);
+			await host.post(`/api/rooms/${code}/projector`, {});
+			const phone = browser();
+			await phone.join(code, 'Mina');
+			const [desk, wall, seat] = [
+				await host.watch(code, 'host'),
+				await host.watch(code, 'projector'),
+				await phone.watch(code, 'seat')
+			];
+			await wall.until(({ own }) => own?.names[0]?.name === 'Mina');
+			await host.command(code, 'host', { type: 'open question', question: STATEMENT });
+			for (const reader of [desk, wall, seat]) await reader.until(({ common }) => common?.phase === 'open');
+			await phone.command(code, 'seat', {
+				...{ type: 'answer', step: 1, change: 1, response: RIGHT, confidence: 'sure' }
+			});
+			await seat.until(({ own }) => own?.answer?.change === 1);
+			await desk.until(({ own }) => own?.answered === 1);
+			await wall.until(({ own }) => own?.answered === 1);
+			await host.command(code, 'host', { type: 'close question', step: 1 });
+			await host.command(code, 'host', { type: 'reveal question' });
+			await seat.until(({ own }) => own?.verdict?.outcome !== undefined);
+			expect(seat.common).toEqual(wall.common);
+			expect(seat.own?.score).toBe(100);
+			for (const reader of [desk, wall, seat]) reader.close();
+		});
+
+		test('[RM43] a stream that goes on from the last number it saw is told nothing twice, and all it missed', async () => {
+			const { host, code } = await openQuestion();
+			const phone = browser();
+			await phone.join(code, 'Mina');
+			const before = await phone.watch(code, 'seat');
+			await before.until(({ own }) => own !== undefined);
+			before.close();
+			const idle = await phone.watch(code, 'seat', before.lastN);
+			await idle.until(({ heard }) => heard.length > 0);
+			expect(idle.heard.map(({ name }) => name)).toEqual(['beat']);
+			idle.close();
+			await host.command(code, 'host', { type: 'close question', step: 1 });
+			const after = await phone.watch(code, 'seat', before.lastN);
+			await after.until(({ common }) => common?.phase === 'closed');
+			expect(after.own?.seat).toBe(1);
+			after.close();
+		});
+
+		test('[RM43] a seat’s own view, carried on or sent, is what the server has for it', async () => {
+			const host = browser();
+			const code = await host.openRoom([CHOICE, STATEMENT], { deadlineSeconds: 60, ranking: true });
+			const [plain, slow] = [browser(), browser()];
+			await plain.join(code, 'Mina');
+			await slow.join(code, 'Noor');
+			await slow.command(code, 'seat', { type: 'pace seat', pace: 2 });
+			const readers = [await plain.watch(code, 'seat'), await slow.watch(code, 'seat')];
+			const steps: unknown[] = [
+				{ type: 'open question', question: STATEMENT },
+				{ type: 'pause question' },
+				{ type: 'resume question' },
+				{ type: 'close question', step: 1 },
+				{ type: 'reveal question' },
+				{ type: 'open question', question: CHOICE },
+				{ type: 'close question', step: 2 },
+				{ type: 'reveal question' },
+				{ type: 'end room' }
+			];
+			for (const [index, command] of steps.entries()) {
+				const { body } = await host.command(code, 'host', command);
+				if (index === 0) {
+					const answer = { type: 'answer', step: 1, change: 1, response: RIGHT, confidence: 'sure' };
+					await plain.command(code, 'seat', answer);
+					await readers[0]?.until(({ own }) => own?.answer !== null);
+				}
+				for (const [at, phone] of [plain, slow].entries()) {
+					const fresh = await phone.watch(code, 'seat');
+					await fresh.until(({ own }) => own !== undefined);
+					await readers[at]?.until(({ lastN }) => lastN >= Number(body['n']));
+					expect(readers[at]?.own).toEqual(fresh.own);
+					expect(readers[at]?.common).toEqual(fresh.common);
+					fresh.close();
+				}
+			}
+			expect(readers[0]?.own?.result?.right).toBe(1);
+			for (const reader of readers) reader.close();
+		});
+
+		test('[RM43] a removed seat’s page is told so, and not let in again', async () => {
+			const { host, code } = await openQuestion();
+			const phone = browser();
+			await phone.join(code, 'Mina');
+			const reader = await phone.watch(code, 'seat');
+			await reader.until(({ own }) => own !== undefined);
+			await host.command(code, 'host', { type: 'remove seat', seat: 1 });
+			await reader.ended();
+			expect(reader.heard.at(-1)).toMatchObject({
+				name: 'gone',
+				data: { problem: { code: 'room/no-such-seat' } }
+			});
+			expect(codeOf(await phone.get(`/api/rooms/${code}/events/seat`))).toBe('room/no-such-seat');
+			expect((await phone.command(code, 'seat', { type: 'join', name: 'Mina' })).status).toBe(403);
+		});
+
+		test('[RM44] all streams end at once when the server stops', async () => {
+			const own = await start();
+			const host = new RoomBrowser(own.reach);
+			const code = await host.openRoom([CHOICE]);
+			const readers = await Promise.all(Array.from({ length: 10 }, () => host.watch(code, 'host')));
+			for (const reader of readers) await reader.until(({ common }) => common !== undefined);
+			const startedMs = performance.now();
+			await Promise.all([own.close(), ...readers.map((reader) => reader.ended())]);
+			expect(performance.now() - startedMs).toBeLessThan(1000);
+		});
+
+		test.each([
+			['longer than 64 kB', `{"type":"lock lobby","x":"${'x'.repeat(66_000)}"}`, {}, 413],
+			['no JSON', '{"type":', {}, 400],
+			['33 lists in one another', `${'['.repeat(33)}${']'.repeat(33)}`, {}, 400],
+			['ten thousand lists in one another', '['.repeat(10_000), {}, 400],
+			['with a field too many', '{"type":"lock lobby","points":100}', {}, 400],
+			[
+				'with a field named after the language’s own',
+				'{"type":"lock lobby","__proto__":{"type":"end room"}}',
+				{},
+				400
+			],
+			['of another type', '{"type":"lock lobby"}', { 'content-type': 'text/plain' }, 415],
+			['a form’s', 'type=lock', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+			['from a page of another site', '{"type":"lock lobby"}', { origin: 'https://elsewhere.test' }, 403],
+			['from a page without a site', '{"type":"lock lobby"}', { origin: 'null' }, 403]
+		])('[RM45] a body that is %s is refused, and nothing happens', async (_, body, headers, status) => {
+			const { host, code } = await openQuestion();
+			const told = await host.post(`/api/rooms/${code}/commands/host`, body, headers);
+			expect(told.status).toBe(status);
+			expect(codeOf(told)).toMatch(/^room\//);
+			expect(told.headers.get('cache-control')).toBe('no-store');
+			expect((await browser().get(`/api/rooms/${code}`)).body['locked']).toBe(false);
+		});
+
+		test.each([
+			['an unknown path', 'GET', '/api/rooms/XXXXXX/else', 404],
+			['an unknown room', 'GET', '/api/rooms/XXXXXX', 404],
+			['what cannot be a code', 'GET', '/api/rooms/..%2f..%2fetc', 404],
+			['a GET where a POST is due', 'GET', '/api/rooms', 405]
+		])('[RM45] %s is answered by a clear problem', async (_, _method, path, status) => {
+			const told = await browser().get(path);
+			expect(told.status).toBe(status);
+			expect(codeOf(told)).toMatch(/^room\//);
+		});
+
+		test.each([
+			['with control characters', 'Mi\u0007na', 'name/unprintable'],
+			['with an override of the writing direction', 'Mi\u202ena', 'name/unprintable'],
+			['with markup', '<img src=x>', 'name/unprintable'],
+			['rude', 'fuck', 'name/rude'],
+			['empty', '  ', 'name/empty']
+		])('[RM45] a name %s is turned down, and nobody joins', async (_, name, problem) => {
+			const { code } = await openQuestion();
+			expect(codeOf(await browser().command(code, 'seat', { type: 'join', name }))).toBe(problem);
+			const log = await site.log.read(code, 0);
+			expect(log.ok && log.value.filter(({ type }) => type === 'seat.joined')).toEqual([]);
+		});
+
+		test('[RM45] only a bank and questions that there are open a room', async () => {
+			const open = (bank: string, questions: string[]) =>
+				browser().post('/api/rooms', { bank, questions, settings: settings() });
+			expect(codeOf(await open('nowhere', [CHOICE]))).toBe('room/unknown-bank');
+			expect(codeOf(await open('gull-rock', ['nothing']))).toBe('quiz/unknown-question');
+			expect(codeOf(await open('gull-rock', []))).toBe('quiz/nothing-to-ask');
+			expect(codeOf(await open('gull-rock', [CHOICE, CHOICE]))).toBe('room/unreadable');
+		});
+	});
+}
+
+function settings() {
+	const count = { projectAnsweredCount: true };
+	return {
+		deadlineSeconds: null,
+		points: 100,
+		speedScoring: false,
+		ranking: false,
+		namesMode: 'chosen',
+		...count
+	};
+}
