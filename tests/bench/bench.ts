@@ -15,6 +15,7 @@ import { chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { readLibrary } from '#server/banks.ts';
 import { benchForgetting } from './forgetting.ts';
 import { benchLog, logOf } from './log.ts';
+import { benchRooms } from './rooms.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const ROUNDS = 5;
@@ -90,3 +91,4 @@ if ('compile the bank'.startsWith(wanted)) {
 
 if ('forgetting'.startsWith(wanted)) benchForgetting();
 if ('log'.startsWith(wanted)) await benchLog(bank, SIZES);
+if ('rooms'.startsWith(wanted)) await benchRooms();

@@ -1,4 +1,4 @@
-import type { LearnerEvent, LearnerEventOf, Outcome } from './attempt.ts';
+import { keyOfAsking, type LearnerEvent, type LearnerEventOf, type Outcome } from './attempt.ts';
 import type { Card } from './cards.ts';
 import { DEFAULT_PLAN, type Plan } from './plan.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';
@@ -99,9 +99,17 @@ export type Regrade = (
 
 /** Can these events be folded onto this progress, or has it to be folded again from an earlier one? */
 export function canExtend(progress: Progress, events: readonly LearnerEvent[]): boolean {
-	return events.every(
-		(event) => event.id > progress.upTo && !(event.type === 'answer.undone' && event.answer <= progress.upTo)
+	const answers = new Map(
+		events.flatMap((event) => (event.type === 'answer.given' ? [[event.id, event]] : []))
 	);
+	return events.every((event) => {
+		if (event.id <= progress.upTo) return false;
+		if (event.type !== 'answer.undone') return true;
+		const answer = answers.get(event.answer);
+		if (!answer) return event.answer > progress.upTo;
+		// What was answered to the same asking before goes with it.
+		return !progress.sittings.get(answer.sitting)?.answered.includes(keyOfAsking(answer));
+	});
 }
 
 /** The newest sitting of a bank that was neither finished nor left; else nothing. */

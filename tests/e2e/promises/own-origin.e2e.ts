@@ -47,6 +47,22 @@ function policyOf(html: string, header: string | undefined): Map<string, string[
 	);
 }
 
+/** Until nothing is asked for any more; not for a reply that is meant to stay open. */
+async function settle(page: Page) {
+	await page.waitForLoadState('load');
+	let before = -1;
+	await expect
+		.poll(
+			async () => {
+				const known = before;
+				before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+				return before - known;
+			},
+			{ intervals: [500] }
+		)
+		.toBe(0);
+}
+
 for (const [name, site] of Object.entries(SITES)) {
 	test(`[SE1, SE2] every page of ${name} names nothing of another origin and allows only its own scripts`, async ({
 		request
@@ -101,7 +117,7 @@ for (const [name, site] of Object.entries(SITES)) {
 			await page.goto(site.address + path);
 			await stem(page).waitFor();
 			if (path.endsWith('/quiz')) await page.getByRole('button', { name: 'Check' }).waitFor();
-			await page.waitForLoadState('networkidle');
+			await settle(page);
 		}
 		expect(strayed).toEqual([]);
 		expect(refused).toEqual([]);

@@ -210,6 +210,10 @@ describe('an answer taken back', () => {
 		expect(canExtend(progress, [undo(given)])).toBe(false);
 		expect(canExtend(progress, [answer({ question: 'b' })])).toBe(true);
 		expect(canExtend(progress, [given])).toBe(false);
+		const [before, changed] = [answer({ sitting: 's9' }), answer({ sitting: 's9' })];
+		const test = fold([started({ sitting: 's9', mode: 'test' }), before]);
+		expect(canExtend(test, [changed, undo(changed)])).toBe(false);
+		expect(canExtend(test, [changed])).toBe(true);
 	});
 });
 
