@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds what is missing or older than its sources, serves the quiz and holds the classroom's sessions. PORT
  * (3000), HOST (every address of this machine), ORIGIN (where a proxy gives the site another address), ADDRESS_HEADER (where
- * it says whom it asks for), BUILD_DIR (build); DATA_DIR, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
+ * it says whom it asks for), BUILD_DIR (build); DATA_DIR, HOST_KEY, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -89,7 +89,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 server.listen(port, host, () => {
-	console.log(`Footnote is at http://localhost:${port}`);
+	// PORT=0 is any that is free.
+	const bound = server.address();
+	const open = typeof bound === 'object' && bound ? bound.port : port;
+	console.log(`Footnote is at http://localhost:${open}`);
 	for (const address of networkAddresses()) console.log(`and on this network at ${address}`);
 });
 

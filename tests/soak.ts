@@ -1,47 +1,57 @@
 /**
  * `npm run soak`: what takes too long for every run. Kills the server 20 times under answering seats, then lets phones come,
  * answer and go for half a minute, or as many minutes as given (`npm run soak -- 60`), and fails where memory grows or
- * connections are left over.
+ * connections are left over. On what `npm start` starts where there is a build in `.e2e/build`, else on the classroom alone.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { RoomBrowser } from './fixtures/room-browser.ts';
+import type { Usage } from './tell-usage.ts';
 
 const minutes = Number(process.argv[2] ?? 0.5);
 const SEATS = 30;
 const QUESTION = 'offer-for-tower';
+const BUILD = '.e2e/build';
+const entry = existsSync(`${BUILD}/handler.js`) ? 'src/start.ts' : 'tests/room-server.ts';
+console.log(`on ${entry}`);
 /** What the collector may leave lying about, in bytes. */
 const SLACK = 25 * 1024 * 1024;
-
-interface Usage {
-	readonly rss: number;
-	readonly streams: number;
-	readonly handles: number;
-}
 
 const kills = spawnSync(
 	process.execPath,
 	['node_modules/vitest/vitest.mjs', 'run', 'tests/contract/room-kill.test.ts'],
 	{
-		env: { ...process.env, ROOM_KILLS: '20' },
+		env: { ...process.env, ROOM_KILLS: '20', ROOM_ENTRY: entry, BUILD_DIR: BUILD },
 		stdio: 'inherit'
 	}
 );
 if (kills.status !== 0) process.exit(kills.status ?? 1);
 
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));
-const server = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', 'tests/room-server.ts'], {
-	env: { ...process.env, DATA_DIR: folder, QUESTIONS_DIR: 'tests/fixtures/questions' },
-	stdio: ['ignore', 'pipe', 'inherit']
-});
+const server = spawn(
+	process.execPath,
+	['--expose-gc', '--import', 'tsx', '--import', './tests/tell-usage.ts', entry],
+	{
+		env: {
+			...process.env,
+			...{ DATA_DIR: folder, QUESTIONS_DIR: 'tests/fixtures/questions', BUILD_DIR: BUILD, PORT: '0' }
+		},
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
+	}
+);
+if (!server.stdout) throw new Error('a server without a voice');
 const [line] = (await once(createInterface(server.stdout), 'line')) as [string];
-const address = `http://127.0.0.1:${line.replace('port ', '')}`;
+const address = `http://127.0.0.1:${/\d+$/.exec(line)?.[0]}`;
 const reach = (path: string, init?: RequestInit) => fetch(address + path, init);
-const usage = async () => (await (await fetch(`${address}/usage?collect`)).json()) as Usage;
+const usage = async () => {
+	server.send('usage');
+	const [told] = (await once(server, 'message')) as [Usage];
+	return told;
+};
 
 const host = new RoomBrowser(reach);
 const code = await host.openRoom([QUESTION]);

@@ -8,6 +8,7 @@ import { openLocalProgressStore } from '#storage/local-progress-store.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
 import { newTabId } from '#storage/tab-id.ts';
 import type { CorrectedQuestion } from './corrections.ts';
+import { offsetMinutesAt } from './local-time.ts';
 import type { LogFold } from './log-fold.ts';
 
 /** An event without what the moment of writing adds to it. */
@@ -19,11 +20,6 @@ const UNSAVED: ReadonlySet<ProblemCode> = new Set([
 	'storage/write-failed',
 	'storage/timeout'
 ]);
-
-/** Minutes east of UTC on this device at a moment. */
-export function offsetMinutesAt(atMs: number): number {
-	return -new Date(atMs).getTimezoneOffset();
-}
 
 /** The learner of this browser: the log's fold as it is known to this tab, and the one way to add to the log. */
 class Learner {

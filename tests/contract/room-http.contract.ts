@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/problem.ts';
+import { catalogueOf, chunksOf, indexOf } from '#server/bank-chunks.ts';
+import { bank as gullRock } from '../fixtures/gull-rock-bank.ts';
 import { RoomBrowser, type Told } from '../fixtures/room-browser.ts';
 import type { RoomSite, SiteSettings } from '../fixtures/room-site.ts';
 
@@ -270,6 +272,58 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			expect(codeOf(await browser().command(code, 'seat', { type: 'join', name }))).toBe(problem);
 			const log = await site.log.read(code, 0);
 			expect(log.ok && log.value.filter(({ type }) => type === 'seat.joined')).toEqual([]);
+		});
+
+		describe('questions for class only', () => {
+			const questions = gullRock.questions.map((q) => (q.id === STATEMENT ? { ...q, classOnly: true } : q));
+			const bank = { ...gullRock, questions };
+			const hidden = questions.find(({ id }) => id === STATEMENT);
+			const [LIST, KEY] = ['/api/rooms/class-only/gull-rock', 'the-key-of-this-host'];
+
+			test('[RM60] a host is listed them without their keys, and can ask one; no page of the bank has them', async () => {
+				const own = await start({ bank });
+				const host = new RoomBrowser(own.reach);
+				const { status, body } = await host.get(LIST);
+				const { id, version, topic, kind, stem } = hidden ?? {};
+				expect([status, body]).toEqual([200, { questions: [{ id, version, topic, kind, stem }] }]);
+				const code = await host.openRoom([STATEMENT]);
+				const asked = await host.command(code, 'host', { type: 'open question', question: STATEMENT });
+				expect(asked.status).toBe(200);
+				await own.close();
+				const pages = JSON.stringify([indexOf(bank), chunksOf(bank), catalogueOf(bank)]);
+				expect(pages).toContain(CHOICE);
+				expect(pages).not.toContain(STATEMENT);
+				expect(pages).not.toContain(stem);
+			});
+
+			test('[RM60] a bank that is not there has none, and nothing is changed there', async () => {
+				const none = await browser().get('/api/rooms/class-only/nowhere');
+				expect([none.status, codeOf(none)]).toEqual([404, 'room/unknown-bank']);
+				expect((await browser().post(LIST, {})).status).toBe(405);
+			});
+
+			test('[RM61] where the server has a host key, neither the list nor a room is had without it', async () => {
+				const own = await start({ bank, hostKey: KEY });
+				const host = new RoomBrowser(own.reach);
+				const request = { bank: 'gull-rock', questions: [STATEMENT], settings: settings() };
+				for (const headers of [{}, { 'x-host-key': '' }, { 'x-host-key': `${KEY}x` }]) {
+					for (const told of [
+						await host.get(LIST, headers),
+						await host.post('/api/rooms', request, headers)
+					]) {
+						expect([told.status, codeOf(told)]).toEqual([403, 'room/host-key']);
+					}
+				}
+				const known = { 'x-host-key': KEY };
+				expect((await host.get(LIST, known)).status).toBe(200);
+				const opened = await host.post('/api/rooms', request, known);
+				expect(opened.status).toBe(201);
+				// Once it is open, its cookie is enough, and players need no key.
+				const code = String(opened.body['code']);
+				expect(await new RoomBrowser(own.reach).join(code, 'Mina')).toBe(1);
+				expect((await host.command(code, 'host', { type: 'lock lobby' })).status).toBe(200);
+				await own.close();
+			});
 		});
 
 		test('[RM45] only a bank and questions that there are open a room', async () => {

@@ -97,6 +97,9 @@ function proceed(room: Room, fact: StageFact): Result<RoomFact[]> {
 }
 
 function decideJoin(room: Room, { name }: RoomCommandOf<'join'>, at: Circumstances): Result<RoomFact[]> {
+	// Asked for once more after a reply that was lost: the seat is there.
+	const own = room.seatByToken.get(at.fresh.tokenHash);
+	if (own !== undefined) return isPresent(room, own) ? succeed([]) : fail({ code: 'room/no-such-seat' });
 	if (room.locked) return fail({ code: 'room/locked' });
 	if (room.seatByName.size >= MOST_SEATS) return fail({ code: 'room/full', seats: MOST_SEATS });
 	const isTaken = (other: string) => room.seatByName.has(nameKey(other));
@@ -116,6 +119,7 @@ function decideRecovery(
 	const number = recoveryHash === null ? undefined : room.seatByRecovery.get(recoveryHash);
 	const seat = number === undefined ? undefined : room.seats.get(number);
 	if (!seat || seat.removed) return fail({ code: 'room/unknown-recovery-code' });
+	if (room.seatByToken.get(fresh.tokenHash) === seat.number) return succeed([]);
 	if (seat.devices >= MOST_DEVICES) return fail({ code: 'room/too-many-devices', devices: MOST_DEVICES });
 	return succeed([{ type: 'seat.recovered', seat: seat.number, tokenHash: fresh.tokenHash }]);
 }

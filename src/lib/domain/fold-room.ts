@@ -106,8 +106,8 @@ const FOLDS: Folds = {
 		const problem = refuseAnswer(room, event);
 		if (problem) return problem;
 		const { seat, change, response, confidence, atMs } = event;
-		const answers = lastAsking(room).answers as Map<number, SeatAnswer>;
-		answers.set(seat, { change, response, confidence, atMs });
+		const { answers, idleMs } = lastAsking(room);
+		(answers as Map<number, SeatAnswer>).set(seat, { change, response, confidence, atMs, idleMs });
 		return undefined;
 	},
 	'question.closed': (room, { atMs }) => changeAsking(room, { closedAtMs: atMs, pausedAtMs: null }),

@@ -52,6 +52,7 @@ export interface ProblemDetails {
 	'room/bank-changed': Record<never, never>;
 	'room/too-large': Record<never, never>;
 	'room/other-site': Record<never, never>;
+	'room/host-key': Record<never, never>;
 	'room/too-often': { readonly seconds: number };
 	'room/fault': Record<never, never>;
 	'network/unreachable': Record<never, never>;
@@ -152,6 +153,7 @@ const SENTENCES: Sentences = {
 		'The questions of this session were changed while the server was off. It goes on once they are as they were.',
 	'room/too-large': () => 'That is more than the server takes at once.',
 	'room/other-site': () => 'This came from a page of another site. Open the session’s own page.',
+	'room/host-key': () => 'Opening a session on this server takes its host key. Check it and try again.',
 	'room/too-often': ({ seconds }) =>
 		`That was too often from here. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
 	'room/fault': () => 'Something went wrong on the server. Try again; what was confirmed before is kept.',
@@ -160,7 +162,7 @@ const SENTENCES: Sentences = {
 	'name/empty': () => 'A name is needed.',
 	'name/too-long': ({ letters }) => `A name has at most ${letters} letters.`,
 	'name/unprintable': () =>
-		'This name holds signs that cannot be shown. Letters, digits, spaces, hyphens and apostrophes work.',
+		'This name holds characters that cannot be shown. Letters, digits, spaces, hyphens and apostrophes work.',
 	'name/rude': () => 'This name was turned down. Choose another.',
 	'name/taken': ({ name }) => `There is a ${name} here already. Add something to tell you apart.`,
 	'quiz/other-version': () =>

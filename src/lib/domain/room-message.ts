@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { Question } from './question.ts';
 import type { RoomSettings } from './room-event.ts';
 import type { CommonView, HostView, ProjectorView, SeatView } from './seat-view.ts';
 
@@ -38,6 +39,14 @@ export interface RoomRequest {
 	readonly bank: string;
 	readonly questions: readonly string[];
 	readonly settings: RoomSettings;
+}
+
+/** A question for class only as a host chooses it: what it asks, without its key. */
+export type ClassOnlyQuestion = Pick<Question, 'id' | 'version' | 'topic' | 'kind' | 'stem'>;
+
+/** What a host is told of a bank beyond what everybody may see. */
+export interface ClassOnlyReply {
+	readonly questions: readonly ClassOnlyQuestion[];
 }
 
 /** The answer to whoever has taken a seat. Its token comes as a cookie. */

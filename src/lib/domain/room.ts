@@ -20,6 +20,8 @@ export interface SeatAnswer {
 	readonly response: Response;
 	readonly confidence: Confidence;
 	readonly atMs: number;
+	/** The length of all pauses before it, in milliseconds: a later one makes no answer quicker. */
+	readonly idleMs: number;
 }
 
 /** One opening of a question. */

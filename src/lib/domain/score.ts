@@ -42,7 +42,7 @@ export function pointsFor(earned: Earned, { points, speedScoring }: RoomSettings
 }
 
 /** How long the last change of an answer took, without the pauses before it, in milliseconds. */
-export function tookMs({ openedAtMs, idleMs }: Asking, { atMs }: SeatAnswer): number {
+export function tookMs({ openedAtMs }: Asking, { atMs, idleMs }: SeatAnswer): number {
 	return Math.max(0, atMs - openedAtMs - idleMs);
 }
 

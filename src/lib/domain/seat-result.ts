@@ -34,24 +34,32 @@ export interface SeatResult {
 	readonly bankVersion: string;
 	readonly score: number;
 	readonly right: number;
-	/** What was asked while the seat was there. */
+	/** What was asked while the seat was there, and could be answered to the end. */
 	readonly asked: number;
 	readonly answers: readonly ResultAnswer[];
-	/** The claims answered wrongly, by guessing or not at all, each once, with its passage. */
+	/** The claims answered wrongly or by guessing, each once, with its passage. */
 	readonly missed: readonly Footnote[];
+	/** The other claims, of questions without an answer: Review asks them as anything new. */
+	readonly leftOut: readonly Footnote[];
 }
 
-/** The result of a seat, of what has been revealed; what was closed before it came is left out. */
+/**
+ * The result of a seat, of what has been revealed. What was closed before the seat came is not in it, nor what the
+ * end of the session cut short before the seat had answered.
+ */
 export function resultOf(room: Room, bank: RoomBank, seat: number): SeatResult {
 	const { joinedAtMs } = seatOf(room, seat);
 	const wasThere = ({ closedAtMs, answers }: Asking) =>
-		answers.has(seat) || joinedAtMs <= (closedAtMs ?? room.endedAtMs ?? Infinity);
+		answers.has(seat) || (closedAtMs !== null && joinedAtMs <= closedAtMs);
 	const answers = countedAskings(room)
 		.filter(wasThere)
 		.map((asking) => resultAnswer(room, bank, { asking, seat }));
-	const missed = answers.flatMap(({ claims, confidence }) =>
+	const given = answers.filter(({ response }) => response !== null);
+	const missed = given.flatMap(({ claims, confidence }) =>
 		claims.filter(({ right }) => !right || confidence === 'guess').map(({ claim }) => claim)
 	);
+	const met = new Set(given.flatMap(({ claims }) => claims.map(({ claim }) => claim)));
+	const leftOut = answers.flatMap(({ claims }) => claims.map(({ claim }) => claim));
 	return {
 		bank: room.opened.bank,
 		bankVersion: room.opened.bankVersion,
@@ -59,7 +67,11 @@ export function resultOf(room: Room, bank: RoomBank, seat: number): SeatResult {
 		right: answers.filter(({ outcome }) => outcome === 'right').length,
 		asked: answers.length,
 		answers,
-		missed: publicNotes(missed, bank)
+		missed: publicNotes(missed, bank),
+		leftOut: publicNotes(
+			leftOut.filter((claim) => !met.has(claim)),
+			bank
+		)
 	};
 }
 

@@ -15,12 +15,11 @@ type Body<E> = E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'atMs'> : never;
 /**
  * A seat's session as events of a learner log: one practice sitting with its answers at the times they were
  * given. The ids follow from room, seat and time alone, so taking the same session home twice, or to two
- * devices that meet again, counts once. Nothing where no question was asked.
+ * devices that meet again, counts once. Nothing where no answer was given.
  */
 export function takeHome(result: SeatResult, { code, seat, offsetMinutesAt }: Taker): LearnerEvent[] {
 	const answers = [...result.answers].sort((a, b) => a.atMs - b.atMs);
-	const [first] = answers;
-	if (!first) return [];
+	if (answers.every(({ response }) => response === null)) return [];
 	const tab = `${code}${seat}`;
 	const startedAtMs = Math.min(...answers.map(({ atMs, tookMs }) => atMs - tookMs));
 	const sitting = `${Math.trunc(startedAtMs).toString(36)}-${tab}`;

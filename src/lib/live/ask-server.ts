@@ -5,11 +5,28 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 const WAITS_MS = [300, 600, 1200, 2400, 5000, 10_000, 10_000];
 /** A network that has gone without a word is given up on after this long. */
 const PATIENCE_MS = 10_000;
+/** The longest wait that a busy server can ask for; beyond it the person is told instead. */
+const LONGEST_WAIT_MS = 20_000;
+/** Too many requests, and unavailable: by what HTTP says, worth asking again. */
+const BUSY: ReadonlySet<number> = new Set([429, 503]);
 
 export interface Question {
 	readonly method: 'GET' | 'POST';
 	readonly path: string;
 	readonly body?: unknown;
+	/** Aborted when nobody needs the reply any more: then there are no further tries. */
+	readonly signal?: AbortSignal | undefined;
+}
+
+/** A try that may be repeated bears the wait that the server asks for, in milliseconds. */
+type Try<T> = { readonly result: Result<T>; readonly againAfterMs?: number };
+
+/** Those that wait for their next try, each as what ends its wait. */
+const sleepers = new Set<() => void>();
+
+/** The server can be reached again: whatever waits for its next try makes it now. */
+export function wakeTries(): void {
+	for (const wake of [...sleepers]) wake();
 }
 
 /**
@@ -17,7 +34,7 @@ export interface Question {
  * know a repeated question again, so that nothing happens twice. Problems: the server's own, or
  * `network/unreachable`.
  */
-export async function askServer<T>({ method, path, body }: Question): Promise<Result<T>> {
+export async function askServer<T>({ method, path, body, signal }: Question): Promise<Result<T>> {
 	const request: RequestInit =
 		method === 'GET'
 			? { method }
@@ -27,10 +44,12 @@ export async function askServer<T>({ method, path, body }: Question): Promise<Re
 					body: JSON.stringify(body ?? {})
 				};
 	for (const waitMs of [...WAITS_MS, null]) {
-		const result = await tryOnce<T>(path, request);
-		if (result.ok || result.problem.code !== 'network/unreachable' || waitMs === null) return result;
+		const { result, againAfterMs } = await tryOnce<T>(path, request, signal);
+		if (againAfterMs === undefined || againAfterMs > LONGEST_WAIT_MS || waitMs === null) return result;
 		// Spread, so that a whole classroom does not come back in the same moment.
-		await new Promise((resolve) => setTimeout(resolve, waitMs * (0.75 + Math.random() / 2)));
+		const forMs = Math.max(againAfterMs * (1 + Math.random() / 4), waitMs * (0.75 + Math.random() / 2));
+		await sleep(forMs, { signal, isDeaf: againAfterMs > 0 });
+		if (signal?.aborted) return result;
 	}
 	return fail({ code: 'network/unreachable' });
 }
@@ -48,17 +67,54 @@ export async function problemAt(path: string): Promise<Problem | undefined> {
 	}
 }
 
-async function tryOnce<T>(path: string, request: RequestInit): Promise<Result<T>> {
+async function tryOnce<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<Try<T>> {
 	const stop = new AbortController();
 	const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
+	const giveUp = () => stop.abort();
+	signal?.addEventListener('abort', giveUp);
 	try {
+		if (signal?.aborted) return { result: fail({ code: 'network/unreachable' }) };
 		const response = await fetch(path, { ...request, signal: stop.signal });
-		return response.ok ? succeed((await response.json()) as T) : fail(await problemOf(response));
+		if (response.ok) return { result: succeed((await response.json()) as T) };
+		const problem = await problemOf(response);
+		const isPassing = BUSY.has(response.status) || problem.code === 'network/unreachable';
+		return isPassing
+			? { result: fail(problem), againAfterMs: askedWaitMs(problem) }
+			: { result: fail(problem) };
 	} catch {
-		return fail({ code: 'network/unreachable' });
+		return { result: fail({ code: 'network/unreachable' }), againAfterMs: 0 };
 	} finally {
 		clearTimeout(patience);
+		signal?.removeEventListener('abort', giveUp);
 	}
+}
+
+function askedWaitMs(problem: Problem): number {
+	return problem.code === 'room/too-often' ? problem.seconds * 1000 : 0;
+}
+
+/**
+ * Waits so many milliseconds, or until the network is back or nobody needs the reply. `isDeaf`: the server has asked
+ * for this wait, and no network that is back shortens it.
+ */
+function sleep(
+	forMs: number,
+	{ signal, isDeaf }: { readonly signal: AbortSignal | undefined; readonly isDeaf: boolean }
+): Promise<void> {
+	return new Promise((resolve) => {
+		const wake = () => {
+			clearTimeout(timer);
+			sleepers.delete(wake);
+			window.removeEventListener('online', wake);
+			signal?.removeEventListener('abort', wake);
+			resolve();
+		};
+		const timer = setTimeout(wake, forMs);
+		signal?.addEventListener('abort', wake);
+		if (isDeaf) return;
+		sleepers.add(wake);
+		window.addEventListener('online', wake);
+	});
 }
 
 /** A reply that bears no problem comes from something in between, such as a proxy without its server. */

@@ -14,7 +14,7 @@ import {
 	type SeatReply
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
-import { askServer, problemAt } from './ask-server.ts';
+import { askServer, problemAt, wakeTries } from './ask-server.ts';
 
 export type Role = RoomRole;
 
@@ -23,11 +23,20 @@ export type TakenSeat = Omit<SeatReply, 'n'>;
 
 const ROOMS = '/api/rooms';
 
+/** How to ask; once `signal` is aborted, nobody needs the reply and there are no further tries. */
+export interface Asking {
+	readonly signal?: AbortSignal;
+}
+
 /** Asks the room at this code; a code that cannot be one is not sent. */
-function askAt<T>(code: string, path: string, body?: unknown): Promise<Result<T>> {
+function askAt<T>(
+	code: string,
+	path: string,
+	{ body, signal }: Asking & { readonly body?: unknown } = {}
+): Promise<Result<T>> {
 	const read = readRoomCode(code);
 	if (read === undefined) return Promise.resolve(fail({ code: 'room/unknown-code' }));
-	const question = { path: `${ROOMS}/${read}${path}` };
+	const question = { path: `${ROOMS}/${read}${path}`, signal };
 	return askServer<T>(
 		body === undefined ? { ...question, method: 'GET' } : { ...question, method: 'POST', body }
 	);
@@ -40,7 +49,7 @@ export function openRoom(request: RoomRequest): Promise<Result<{ code: string }>
 
 /** For the host: lets this browser show the projector's view, by a cookie that can do nothing else. */
 export async function openProjector(code: string): Promise<Result<void>> {
-	const asked = await askAt(code, '/projector', {});
+	const asked = await askAt(code, '/projector', { body: {} });
 	return asked.ok ? succeed(undefined) : asked;
 }
 
@@ -52,21 +61,25 @@ export function lookUpRoom(code: string): Promise<Result<RoomSummary>> {
 /** Takes a seat for this browser; without a name where names are drawn. */
 export function joinRoom(code: string, name?: string): Promise<Result<TakenSeat>> {
 	const command: RoomCommand = name === undefined ? { type: 'join' } : { type: 'join', name };
-	return askAt(code, '/commands/seat', command);
+	return askAt(code, '/commands/seat', { body: command });
 }
 
 /** Takes up a seat that was taken on another device. */
 export function recoverSeat(code: string, recovery: string): Promise<Result<TakenSeat>> {
 	const command: RoomCommand = { type: 'recover seat', code: recovery };
-	return askAt(code, '/commands/seat', command);
+	return askAt(code, '/commands/seat', { body: command });
 }
 
 /**
  * Asks something of the room as what this browser is in it. Done, and an answer kept on the server's disk, when it
  * resolves with the number of the event. Tries again by itself for about half a minute while the network fails.
  */
-export function askRoom(code: string, role: Role, command: RoomCommand): Promise<Result<{ n: number }>> {
-	return askAt(code, `/commands/${role}`, command);
+export function askRoom(
+	code: string,
+	role: Role,
+	{ signal, ...command }: RoomCommand & Asking
+): Promise<Result<{ n: number }>> {
+	return askAt(code, `/commands/${role}`, { body: command, ...(signal && { signal }) });
 }
 
 /** `gone`: there is no coming back, for the reason given. */
@@ -77,6 +90,8 @@ export interface Watch<R extends Role> {
 	readonly role: R;
 	/** `nowMs` is the server's clock at sending, so that a countdown needs no clock of this device. */
 	readonly onview: (view: { common: CommonView; own: OwnViews[R]; nowMs: number }) => void;
+	/** The server's clock between two views: whatever is heard tells the time. */
+	readonly onbeat?: (nowMs: number) => void;
 	readonly onstate: (state: LinkState, problem?: Problem) => void;
 }
 
@@ -87,11 +102,11 @@ const SILENCE_MS = 35_000;
 const CHECK_MS = 5000;
 /** The waits before a new try where the browser has given up, in milliseconds; the last one over and over. */
 const WAITS_MS = [500, 1000, 2000, 4000, 8000];
+/** Where coming back makes no sense. Questions that were changed may be as they were in a minute, and are not here. */
 const FINAL: ReadonlySet<Problem['code']> = new Set([
 	'room/unknown-code',
 	'room/not-allowed',
-	'room/no-such-seat',
-	'room/bank-changed'
+	'room/no-such-seat'
 ] as const);
 
 /** Shows the room as it changes, until it is closed or gone. Comes back by itself, to the present state. */
@@ -113,6 +128,7 @@ class RoomWatch<R extends Role> {
 	#awaiting: CommonView | undefined;
 	#own: OwnViews[R] | undefined;
 	#state: LinkState | undefined;
+	/** By `Date.now`, as the clock of `performance` stands still in many a phone that sleeps. */
 	#heardAtMs = 0;
 	#tries = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
@@ -147,15 +163,15 @@ class RoomWatch<R extends Role> {
 		this.#retry = undefined;
 		this.#source?.close();
 		this.#awaiting = undefined;
-		this.#heardAtMs = performance.now();
+		this.#heardAtMs = Date.now();
 		this.#enter(this.#common ? 'retrying' : 'connecting');
 		const source = new EventSource(this.#path);
 		this.#source = source;
 		source.onopen = () => this.#enter('live');
-		source.addEventListener('beat', () => this.#hear());
+		source.addEventListener('beat', ({ data }) => this.#takeBeat(JSON.parse(data) as { nowMs?: number }));
 		source.addEventListener('common', ({ data }) => this.#takeCommon(JSON.parse(data) as CommonMessage));
 		source.addEventListener('own', ({ data }) => this.#takeOwn(JSON.parse(data) as OwnMessage<R>));
-		source.addEventListener('gone', ({ data }) => this.#leave((JSON.parse(data) as GoneMessage).problem));
+		source.addEventListener('gone', ({ data }) => this.#part((JSON.parse(data) as GoneMessage).problem));
 		source.onerror = () => {
 			// The browser tries again by itself, from the last number it saw, unless it was refused.
 			if (source.readyState === EventSource.CLOSED) void this.#askWhy(source);
@@ -164,9 +180,14 @@ class RoomWatch<R extends Role> {
 	}
 
 	#hear(): void {
-		this.#heardAtMs = performance.now();
+		this.#heardAtMs = Date.now();
 		this.#tries = 0;
 		this.#enter('live');
+	}
+
+	#takeBeat({ nowMs }: { readonly nowMs?: number }): void {
+		this.#hear();
+		if (nowMs !== undefined) this.#watch.onbeat?.(nowMs);
 	}
 
 	#takeCommon({ view, follows, nowMs }: CommonMessage): void {
@@ -197,7 +218,12 @@ class RoomWatch<R extends Role> {
 	/** The browser tells nothing of a refusal, so the same is asked once more in a way that can be read. */
 	async #askWhy(refused: EventSource): Promise<void> {
 		const problem = await problemAt(this.#path);
-		if (this.#source !== refused) return;
+		if (this.#source === refused) this.#part(problem);
+	}
+
+	/** For good, or until the next try. */
+	#part(problem: Problem | undefined): void {
+		this.#source?.close();
 		if (problem && FINAL.has(problem.code)) {
 			this.#leave(problem);
 			return;
@@ -209,7 +235,9 @@ class RoomWatch<R extends Role> {
 	}
 
 	#checkSilence(longestMs: number): void {
-		if (this.#retry === undefined && performance.now() - this.#heardAtMs > longestMs) this.#connect();
+		// A clock set back would hide a silence: either way it is no time to trust.
+		const silentMs = Math.abs(Date.now() - this.#heardAtMs);
+		if (this.#retry === undefined && silentMs > longestMs) this.#connect();
 	}
 
 	#leave(problem: Problem): void {
@@ -219,7 +247,9 @@ class RoomWatch<R extends Role> {
 
 	#enter(state: LinkState, problem?: Problem): void {
 		if (state === this.#state && problem === undefined) return;
+		const isBack = state === 'live' && this.#state !== 'live';
 		this.#state = state;
 		this.#watch.onstate(state, problem);
+		if (isBack) wakeTries();
 	}
 }

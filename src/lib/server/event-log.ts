@@ -28,6 +28,12 @@ export interface EventLog {
 	 */
 	read(room: string, afterN: number): Promise<Result<RoomEvent[]>>;
 
+	/**
+	 * The last moment that the room's records tell of, milliseconds since the epoch, also where they cannot be read as
+	 * events: so that a damaged room grows old as well. Null where none does.
+	 */
+	lastMoment(room: string): Promise<Result<number | null>>;
+
 	/** Every room there is, by name. */
 	rooms(): Promise<Result<LoggedRoom[]>>;
 

@@ -19,6 +19,17 @@ export function readRecords(records: readonly EventRecord[], afterN: number): Re
 	return succeed(events);
 }
 
+/** The last moment that a record tells of, as far as its text still does; null where none does. */
+export function lastMomentIn(bodies: Iterable<string>): number | null {
+	let last: number | null = null;
+	for (const body of bodies) {
+		// Within a text of the event the quotation marks would have a backslash before them.
+		const [, digits] = /"atMs":(\d{1,15})/.exec(body) ?? [];
+		if (digits !== undefined) last = Math.max(last ?? 0, Number(digits));
+	}
+	return last;
+}
+
 function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);

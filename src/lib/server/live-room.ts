@@ -6,7 +6,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomBank } from '#domain/room-bank.ts';
 import type { RoomCommand } from '#domain/room-command.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import type { Caller } from '#domain/room-role.ts';
+import { identify, type Caller, type Credential } from '#domain/room-role.ts';
 import type { Room } from '#domain/room.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import { Audience, type Scene, type Stream } from './audience.ts';
@@ -56,6 +56,7 @@ export class LiveRoom {
 	#visits: ((room: Room) => void)[] = [];
 	#isTaking = false;
 	#isStopped = false;
+	#isSound = true;
 	#closing: ReturnType<typeof setTimeout> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,6 +102,17 @@ export class LiveRoom {
 		return this.#audience.size;
 	}
 
+	/** It is what its log tells of; otherwise it is to be read anew. */
+	get isSound(): boolean {
+		return this.#isSound;
+	}
+
+	/** Does this credential belong to the room, be it to a seat that was removed? For counting, so at once. */
+	knows(credential: Credential | null): boolean {
+		const { kind } = identify(this.#room, credential);
+		return kind !== 'nobody' && !kind.startsWith('other-');
+	}
+
 	/** Resolves when what the command makes happen is on disk, and shown. */
 	ask(asked: Asked): Promise<Result<Done>> {
 		return new Promise((settle, throwBack) => {
@@ -126,9 +138,13 @@ export class LiveRoom {
 	/** Shows the room on this stream as it changes, until the function given back is called. */
 	watch(stream: Stream, seenN: number | null): () => void {
 		let hasLeft = false;
-		void this.visit((room) => {
+		this.visit((room) => {
 			if (hasLeft || this.#isStopped) stream.sink.end();
 			else this.#audience.join(stream, this.#sceneOf(room), seenN);
+		}).catch((error: unknown) => {
+			this.#report(error);
+			this.#audience.leave(stream);
+			stream.sink.cut();
 		});
 		return () => {
 			hasLeft = true;
@@ -173,7 +189,7 @@ export class LiveRoom {
 		const events = decided.flatMap(({ result }) => (result?.ok ? result.value : []));
 		if (events.length > 0) {
 			const appended = await this.#log.append(this.#code, storedN, events);
-			if (!appended.ok) return this.#readOn(asks, appended.problem);
+			if (!appended.ok) return await this.#readOn(asks, appended.problem);
 			this.#lastAtMs = events.at(-1)?.atMs ?? this.#lastAtMs;
 			this.#audience.tell(this.#sceneOf(this.#room), events);
 			this.#armClosing();
@@ -202,6 +218,7 @@ export class LiveRoom {
 	/** Others were first, or the disk refused: what was decided is void. The room is read again from the log. */
 	async #readOn(asks: readonly Waiting[], problem: Problem): Promise<void> {
 		const read = await this.#reread();
+		if (!read.ok) this.#breakOff();
 		if (!read.ok || problem.code !== 'room/log-moved') {
 			for (const { settle } of asks) settle(fail(read.ok ? problem : read.problem));
 			return;
@@ -223,7 +240,24 @@ export class LiveRoom {
 	/** A fault in the program must not leave a room behind that its log does not tell of. */
 	async #recover(asks: readonly Waiting[], error: unknown): Promise<void> {
 		for (const { throwBack } of asks) throwBack(error);
-		await this.#reread();
+		try {
+			const read = await this.#reread();
+			if (!read.ok) this.#breakOff();
+		} catch (another) {
+			this.#report(another);
+			this.#breakOff();
+		}
+	}
+
+	/** Every reader comes back, to the room as it is read anew or to what is wrong with it. */
+	#breakOff(): void {
+		this.#isSound = false;
+		this.stop();
+	}
+
+	/** The code says which room it was; who is in it stays in it. */
+	#report(error: unknown): void {
+		console.error(`A fault in room ${this.#code}:`, error);
 	}
 
 	/** The server closes a question as the host would, when the last seat's time is up. */
@@ -240,11 +274,11 @@ export class LiveRoom {
 				if (atMs < closesMs) this.#armClosing();
 				else {
 					this.#closing = undefined;
-					void this.ask({
+					this.ask({
 						command: { type: 'close question', step },
 						callerIn: () => ({ kind: 'host' }),
 						atMs
-					});
+					}).catch((error: unknown) => this.#report(error));
 				}
 			},
 			Math.max(0, closesMs - this.#now())
@@ -252,10 +286,11 @@ export class LiveRoom {
 	}
 
 	#showLater(delayMs: number): void {
-		this.#showing = setTimeout(
-			() => void this.visit((room) => this.#audience.tellWatchers(this.#sceneOf(room))),
-			delayMs
-		);
+		this.#showing = setTimeout(() => {
+			this.visit((room) => this.#audience.tellWatchers(this.#sceneOf(room))).catch((error: unknown) =>
+				this.#report(error)
+			);
+		}, delayMs);
 	}
 
 	#sceneOf(room: Room): Scene {

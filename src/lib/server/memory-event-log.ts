@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { checkNumbers, type EventLog, type LoggedRoom } from './event-log.ts';
-import { readRecords } from './event-record.ts';
+import { lastMomentIn, readRecords } from './event-record.ts';
 
 /** Records by room, event n at index n - 1; shared by the logs that stand for several processes. */
 export type MemoryPlace = Map<string, string[]>;
@@ -29,6 +29,10 @@ export class MemoryEventLog implements EventLog {
 			records.map((body, index) => ({ n: afterN + index + 1, body })),
 			afterN
 		);
+	}
+
+	async lastMoment(room: string): Promise<Result<number | null>> {
+		return succeed(lastMomentIn(this.#place.get(room) ?? []));
 	}
 
 	async rooms(): Promise<Result<LoggedRoom[]>> {

@@ -18,9 +18,12 @@ export function serveRooms(handle: RoomHttp, addressHeader?: string) {
 		const forwarded = addressHeader && headers[addressHeader.toLowerCase()]?.split(',').at(-1)?.trim();
 		const address = forwarded || (request.socket.remoteAddress ?? '');
 		const body = (most: number) => readBody(request, most);
-		void handle({ method: request.method ?? '', path, headers, body, address }).then((reply) =>
-			send(request, response, reply)
-		);
+		handle({ method: request.method ?? '', path, headers, body, address })
+			.then((reply) => send(request, response, reply))
+			.catch((error: unknown) => {
+				console.error(error);
+				response.destroy();
+			});
 		return true;
 	};
 }

@@ -34,6 +34,14 @@ export class RateLimit {
 		return 0;
 	}
 
+	/** Gives one back that was taken for what turned out not to count. */
+	giveBack(key: string, nowMs: number): void {
+		const bucket = this.#buckets.get(key);
+		if (!bucket) return;
+		const { left } = this.#filled(key, nowMs);
+		this.#buckets.set(key, { left: Math.min(this.#rate.burst, left + 1), atMs: nowMs });
+	}
+
 	/** What `take` would give, without taking. */
 	look(key: string, nowMs: number): number {
 		const { left } = this.#filled(key, nowMs);

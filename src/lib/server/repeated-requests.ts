@@ -9,6 +9,12 @@ interface Remembered {
 	readonly reply: Promise<RoomHttpReply>;
 }
 
+/** The key that a client gave the request. Shorter than 96 bits could be guessed, and would give away another's seat. */
+export function requestKeyIn(headers: RoomHttpRequest['headers']): string | undefined {
+	const key = headers['idempotency-key'];
+	return key !== undefined && /^[\w-]{24,64}$/.test(key) ? key : undefined;
+}
+
 /**
  * Replies by the key that a client gave the request (the header `Idempotency-Key`). Where the reply got lost on its
  * way and the same is asked again, the same reply is given, and nothing happens twice.
@@ -26,9 +32,8 @@ export class RepeatedRequests {
 		{ path, headers }: Pick<RoomHttpRequest, 'path' | 'headers'>,
 		perform: () => Promise<RoomHttpReply>
 	): Promise<RoomHttpReply> {
-		const key = headers['idempotency-key'];
-		// Shorter than 96 bits could be guessed, and would give away another's seat.
-		if (key === undefined || !/^[\w-]{24,64}$/.test(key)) return perform();
+		const key = requestKeyIn(headers);
+		if (key === undefined) return perform();
 		const name = `${path} ${key}`;
 		this.#forgetOld();
 		const known = this.#replies.get(name);

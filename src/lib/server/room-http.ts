@@ -1,17 +1,25 @@
 import * as v from 'valibot';
-import { fail, type Result } from '#domain/result.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
 import { drawRecoveryCode, readRecoveryCode, readRoomCode } from '#domain/room-code.ts';
 import { parseRoomCommand, type RoomCommand } from '#domain/room-command.ts';
 import { RoomSettingsSchema } from '#domain/room-event.ts';
-import type { Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
+import type { ClassOnlyReply, Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
 import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
-import type { LiveRoom } from './live-room.ts';
+import type { Asked, LiveRoom } from './live-room.ts';
 import { LONGEST_BODY, readMessage } from './read-message.ts';
-import { RepeatedRequests } from './repeated-requests.ts';
+import { RepeatedRequests, requestKeyIn } from './repeated-requests.ts';
 import { readCookie, readCredential, writeCookie } from './room-cookie.ts';
 import { networkOf, type RoomLimits } from './room-limits.ts';
 import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
-import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
+import {
+	chanceOfKey,
+	drawSecret,
+	hashOf,
+	isSameSecret,
+	projectorSecretOf,
+	seatSecretOf,
+	secretChance
+} from './room-secret.ts';
 import type { Rooms } from './rooms.ts';
 
 export interface RoomHttpSettings {
@@ -20,6 +28,8 @@ export interface RoomHttpSettings {
 	readonly now: () => number;
 	/** The address of the site where a proxy gives it another than requests name, `https://quiz.example`. */
 	readonly origin?: string | undefined;
+	/** What opening a room takes, in the header `x-host-key`; without it anybody who reaches the server may. */
+	readonly hostKey?: string | undefined;
 	/** What whoever knows a room's code may know of this server. */
 	readonly site?: Pick<RoomSummary, 'publicUrl' | 'addresses'>;
 }
@@ -34,6 +44,8 @@ const RoomRequestSchema = v.strictObject({
 const EmptySchema = v.strictObject({});
 
 const PATH = /^\/api\/rooms(?:\/([^/]+)(?:\/(projector|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
+
+const CLASS_ONLY = /^\/api\/rooms\/class-only\/([^/]{1,100})$/;
 
 /** What answers every request below `/api/rooms`, whichever server it came through. */
 export function roomHttp(settings: RoomHttpSettings): RoomHttp {
@@ -58,6 +70,12 @@ class RoomDoor {
 	}
 
 	async answer(request: RoomHttpRequest): Promise<RoomHttpReply> {
+		const [isClassOnly, bank = ''] = CLASS_ONLY.exec(request.path) ?? [];
+		if (isClassOnly !== undefined) {
+			return request.method === 'GET'
+				? this.#listClassOnly(request, bank)
+				: replyProblem({ code: 'room/unreadable' }, 405);
+		}
 		const [isRoom, typed, what = ''] = PATH.exec(request.path) ?? [];
 		if (isRoom === undefined) return replyProblem({ code: 'room/unreadable' }, 404);
 		const method =
@@ -96,10 +114,33 @@ class RoomDoor {
 		return URL.canParse(origin) && new URL(origin).host === host;
 	}
 
-	async #open({ address }: RoomHttpRequest, message: unknown): Promise<RoomHttpReply> {
+	/** The questions for class only of a bank, without their keys, for who may open a room with them. */
+	#listClassOnly(request: RoomHttpRequest, bank: string): RoomHttpReply {
+		const isHost = this.#checkHostKey(request);
+		if (!isHost.ok) return replyProblem(isHost.problem);
+		const listed = this.#settings.rooms.classOnly(bank);
+		if (!listed.ok) return replyProblem(listed.problem);
+		const body: ClassOnlyReply = { questions: listed.value };
+		return reply(200, body);
+	}
+
+	/** A host is shown keys, so a server may ask for a key of its own; it is no more to be guessed than a room's code. */
+	#checkHostKey({ headers, address }: RoomHttpRequest): Result<void> {
+		const { hostKey, limits } = this.#settings;
+		if (hostKey === undefined) return succeed(undefined);
+		const allowed = limits.take('guesses', address);
+		if (!allowed.ok) return allowed;
+		if (!isSameSecret(headers['x-host-key'] ?? '', hostKey)) return fail({ code: 'room/host-key' });
+		limits.giveBack('guesses', address);
+		return succeed(undefined);
+	}
+
+	async #open(request: RoomHttpRequest, message: unknown): Promise<RoomHttpReply> {
 		const parsed = v.safeParse(RoomRequestSchema, message);
 		if (!parsed.success) return replyProblem({ code: 'room/unreadable' });
-		const allowed = this.#settings.limits.take('openings', address);
+		const isHost = this.#checkHostKey(request);
+		if (!isHost.ok) return replyProblem(isHost.problem);
+		const allowed = this.#settings.limits.take('openings', request.address);
 		if (!allowed.ok) return replyProblem(allowed.problem);
 		const opened = await this.#settings.rooms.open(parsed.output);
 		if (!opened.ok) return replyProblem(opened.problem);
@@ -169,34 +210,33 @@ class RoomDoor {
 	}
 
 	async #perform(
-		{ address }: RoomHttpRequest,
+		{ address, headers }: RoomHttpRequest,
 		live: LiveRoom,
 		{ command, credential, atMs }: { command: RoomCommand; credential: Credential | null; atMs: number }
 	): Promise<RoomHttpReply> {
-		const allowed = this.#allow(command, address, credential);
+		const { limits } = this.#settings;
+		// Joining and guessing are counted by address; so is all else of who shows nothing that is of this room.
+		const [counted, key] =
+			command.type === 'join'
+				? (['joins', address] as const)
+				: command.type === 'recover seat'
+					? (['guesses', address] as const)
+					: (['commands', credential && live.knows(credential) ? credential.hash : address] as const);
+		const allowed = limits.take(counted, key);
 		if (!allowed.ok) return replyProblem(allowed.problem);
-		const given = giftsFor(command);
+		const given = giftsFor(command, { room: live.code, requestKey: requestKeyIn(headers) });
 		const callerIn = (room: Parameters<typeof identify>[0]) => identify(room, credential);
 		const done = await live.ask({ command, callerIn, atMs, ...given.circumstances });
-		if (!done.ok) {
-			if (done.problem.code === 'room/unknown-recovery-code') this.#settings.limits.take('guesses', address);
-			return replyProblem(done.problem);
-		}
-		const { n, events } = done.value;
-		const taken = events.find(({ type }) => type === 'seat.joined' || type === 'seat.recovered');
-		if (!taken || !('seat' in taken)) return reply(200, { n });
-		const { seat } = taken;
-		const name = await live.visit((room) => room.seats.get(seat)?.name ?? '');
-		const body: SeatReply = { n, seat, name, recovery: given.recovery };
+		const isWrongGuess = !done.ok && done.problem.code === 'room/unknown-recovery-code';
+		if (counted === 'guesses' && !isWrongGuess) limits.giveBack(counted, key);
+		if (!done.ok) return replyProblem(done.problem);
+		const { n } = done.value;
+		if (!given.circumstances.fresh) return reply(200, { n });
+		const { tokenHash } = given.circumstances.fresh;
+		const taken = await live.visit((room) => room.seats.get(room.seatByToken.get(tokenHash) ?? 0));
+		if (!taken) throw new Error('a seat that was taken is not there');
+		const body: SeatReply = { n, seat: taken.number, name: taken.name, recovery: given.recovery };
 		return reply(200, body, { 'set-cookie': this.#cookie('seat', live.code, given.token) });
-	}
-
-	/** Joining is counted by address, what a seat or host does by what it shows. */
-	#allow({ type }: RoomCommand, address: string, credential: Credential | null): Result<void> {
-		const { limits } = this.#settings;
-		if (type === 'join') return limits.take('joins', address);
-		if (type === 'recover seat') return limits.look('guesses', address);
-		return limits.take('commands', credential?.hash ?? address);
 	}
 
 	/**
@@ -210,18 +250,14 @@ class RoomDoor {
 	): Promise<Result<LiveRoom>> {
 		const { rooms, limits } = this.#settings;
 		if (code === undefined) return fail({ code: 'room/unknown-code' });
-		const budget = limits.look('guesses', address);
+		// Counted before it is known whether the code is right, so that a thousand at once are a thousand.
+		const budget = limits.take('guesses', address);
 		if (!budget.ok && credential?.room !== code) return budget;
 		const found = await rooms.find(code);
-		if (found.ok && !budget.ok) {
-			const caller = await found.value.visit((room) => identify(room, credential));
-			if (caller.kind === 'nobody') return budget;
-		}
-		if (!found.ok && found.problem.code === 'room/unknown-code') {
-			limits.take('guesses', address);
-			if (!budget.ok) return budget;
-		}
-		return found;
+		const isWrong = !found.ok && found.problem.code === 'room/unknown-code';
+		if (budget.ok && !isWrong) limits.giveBack('guesses', address);
+		const isNobody = found.ok && !found.value.knows(credential);
+		return !budget.ok && (isWrong || isNobody) ? budget : found;
 	}
 
 	#cookie(role: Role, code: string, secret: string): string {
@@ -238,14 +274,27 @@ function credentialOf({ headers }: RoomHttpRequest, role: Role, code: string | u
 	return code === undefined ? null : readCredential(headers['cookie'], role, code);
 }
 
-/** What a newcomer is given, with what the room is told of it. */
-function giftsFor(command: RoomCommand) {
+interface Gifts {
+	readonly token: string;
+	readonly recovery: string;
+	readonly circumstances: Pick<Asked, 'fresh' | 'recoveryHash'>;
+}
+
+/**
+ * What a newcomer is given, with what the room is told of it. It follows from the request's key where there is one: asked
+ * again, after a crash of the server too, it is the same, and the room knows it again.
+ */
+function giftsFor(
+	command: RoomCommand,
+	{ room, requestKey }: { readonly room: string; readonly requestKey: string | undefined }
+): Gifts {
 	if (command.type !== 'join' && command.type !== 'recover seat') {
 		return { token: '', recovery: '', circumstances: {} };
 	}
 	const typed = command.type === 'recover seat' ? readRecoveryCode(command.code) : undefined;
-	const token = drawSecret();
-	const recovery = typed ?? drawRecoveryCode(secretChance);
+	const token = requestKey === undefined ? drawSecret() : seatSecretOf(requestKey, room);
+	const chance = requestKey === undefined ? secretChance : chanceOfKey(requestKey, `recovery ${room}`);
+	const recovery = typed ?? drawRecoveryCode(chance);
 	const fresh = { tokenHash: hashOf(token), recoveryHash: hashOf(recovery) };
 	const recoveryHash = typed === undefined ? null : fresh.recoveryHash;
 	return { token, recovery, circumstances: { fresh, recoveryHash } };

@@ -35,9 +35,9 @@ export class RoomLimits {
 		return answer(this.#limits[counted].take(key, this.#now()));
 	}
 
-	/** Would one more be too many? */
-	look(counted: Counted, key: string): Result<void> {
-		return answer(this.#limits[counted].look(key, this.#now()));
+	/** For what turned out not to count. */
+	giveBack(counted: Counted, key: string): void {
+		this.#limits[counted].giveBack(key, this.#now());
 	}
 }
 

@@ -48,6 +48,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 	'room/answer-unfit': 400,
 	'room/not-allowed': 403,
 	'room/other-site': 403,
+	'room/host-key': 403,
 	'room/unknown-code': 404,
 	'room/unknown-bank': 404,
 	'quiz/unknown-question': 404,

@@ -17,6 +17,13 @@ function hoursFrom(name: string, usual: number): number {
 	return hours;
 }
 
+/** What opening a room takes, if anything; throws where it is no key that a header can hold or is soon guessed. */
+function hostKeyFrom(key = process.env['HOST_KEY'] ?? ''): string | undefined {
+	if (key === '') return undefined;
+	if (!/^[!-~]{8,200}$/.test(key)) throw new Error('HOST_KEY is to be 8 to 200 letters, digits and signs.');
+	return key;
+}
+
 async function start(addresses: readonly string[]): Promise<RoomService> {
 	const log = new SqliteEventLog(process.env['DATA_DIR'] ?? 'data');
 	const now = () => Date.now();
@@ -29,7 +36,7 @@ async function start(addresses: readonly string[]): Promise<RoomService> {
 	if (!started.ok) throw new Error(`The sessions cannot be read (${started.problem.code}).`);
 	const publicUrl = process.env['PUBLIC_URL'];
 	const handle = roomHttp({
-		...{ rooms, now, limits: new RoomLimits(now), origin: process.env['ORIGIN'] },
+		...{ rooms, now, limits: new RoomLimits(now), origin: process.env['ORIGIN'], hostKey: hostKeyFrom() },
 		site: { addresses, ...(publicUrl === undefined ? {} : { publicUrl: new URL(publicUrl).href }) }
 	});
 	return { rooms, handle };
@@ -41,7 +48,7 @@ const place = globalThis as { footnoteRooms?: Promise<RoomService> };
 /**
  * Starts the rooms on first use. DATA_DIR (`data`): where they are kept. ROOM_KEPT_HOURS (24): erased so long after their
  * end; ROOM_IDLE_HOURS (168): or after their last event. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
- * study in, which their answers can be taken home to. `addresses`: where phones reach this server, as origins.
+ * study in, which their answers can be taken home to. HOST_KEY: what opening a session takes. `addresses`: where phones reach this server, as origins.
  */
 export function roomService(addresses: readonly string[] = []): Promise<RoomService> {
 	return (place.footnoteRooms ??= start(addresses));

@@ -5,7 +5,8 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
 import { drawRoomCode } from '#domain/room-code.ts';
 import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
-import type { RoomRequest } from '#domain/room-message.ts';
+import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
+import { replayRoom } from '#machines/room-fold.ts';
 import type { EventLog } from './event-log.ts';
 import { LiveRoom } from './live-room.ts';
 import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
@@ -39,6 +40,8 @@ interface Known {
 	live: Promise<Result<LiveRoom>> | undefined;
 	/** The same, once it is there. */
 	room: LiveRoom | undefined;
+	/** The server's operator has been told that it cannot be read. */
+	isToldOf?: boolean;
 }
 
 const roomBanks = new WeakMap<Bank, RoomBank>();
@@ -61,9 +64,21 @@ export class Rooms {
 		for (const { room } of listed.value) await this.find(room);
 		await this.sweep();
 		this.#timers.push(setInterval(() => this.#beat(), BEAT_MS));
-		this.#timers.push(setInterval(() => void this.sweep(), SWEEP_MS));
+		this.#timers.push(setInterval(() => void this.sweep().catch(report), SWEEP_MS));
 		for (const timer of this.#timers) timer.unref();
 		return succeed(undefined);
+	}
+
+	/** The questions of a bank that are in no page, for whoever opens a room with them. */
+	classOnly(id: string): Result<ClassOnlyQuestion[]> {
+		const bank = this.#settings.banks().find((other) => other.id === id);
+		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
+		const questions = bank.questions.filter(({ classOnly }) => classOnly);
+		return succeed(
+			questions.map(({ id: question, version, topic, kind, stem }) => {
+				return { id: question, version, topic, kind, stem };
+			})
+		);
 	}
 
 	/** Opens a room; the host's secret is known to the caller alone. */
@@ -100,19 +115,25 @@ export class Rooms {
 		return fail({ code: 'room/fault' });
 	}
 
-	/** The room of this code, read from the log where it is not in memory. Problems: `room/unknown-code`, the log's. */
+	/**
+	 * The room of this code, read from the log where it is not in memory. Never rejects. Problems: `room/unknown-code`,
+	 * the log's, and `room/log-corrupt` also where its events tell of what cannot have happened.
+	 */
 	find(code: string): Promise<Result<LiveRoom>> {
 		const known = this.#known.get(code);
-		if (known?.live) {
+		if (known?.live && known.room?.isSound !== false) {
 			known.usedAtMs = this.#settings.now();
 			return known.live;
 		}
-		const live = this.#load(code);
+		const live = this.#load(code).catch((error: unknown) => {
+			report(error);
+			return this.#forget(code, { code: 'room/fault' });
+		});
 		// Remembered before it is there, so that whoever asks in the meantime gets the same room.
 		this.#known.set(code, {
 			eraseAtMs: Infinity,
-			usedAtMs: this.#settings.now(),
 			...known,
+			usedAtMs: this.#settings.now(),
 			live,
 			room: undefined
 		});
@@ -155,25 +176,47 @@ export class Rooms {
 		const { log, now } = this.#settings;
 		const read = await log.read(code, 0);
 		const [opened] = read.ok ? read.value : [];
-		if (!read.ok) return this.#forget(code, read.problem);
-		if (opened?.type !== 'room.opened') return this.#forget(code, { code: 'room/unknown-code' });
-		const bank = this.#settings.banks().find(({ id }) => id === opened.bank);
+		if (!read.ok) return await this.#forgetUnread(code, read.problem);
+		if (opened === undefined) return this.#forget(code, { code: 'room/unknown-code' });
 		const known = this.#known.get(code);
 		if (known) known.eraseAtMs = this.#eraseAtMs(agesOf(read.value));
+		if (opened.type !== 'room.opened') return this.#forget(code, { code: 'room/log-corrupt', n: 1 });
+		const bank = this.#settings.banks().find(({ id }) => id === opened.bank);
 		if (bank?.version !== opened.bankVersion) return this.#forget(code, { code: 'room/bank-changed' });
-		const room = new LiveRoom(read.value, { bank: roomBank(bank), log, now });
-		if (known) known.room = room;
-		if (this.#isStopped) room.stop();
-		return succeed(room);
+		try {
+			const room = new LiveRoom(read.value, { bank: roomBank(bank), log, now });
+			if (known) known.room = room;
+			if (this.#isStopped) room.stop();
+			return succeed(room);
+		} catch (error) {
+			const n = unplayable(read.value);
+			if (n === undefined) throw error;
+			return this.#forget(code, { code: 'room/log-corrupt', n });
+		}
+	}
+
+	/** Whose events cannot be read is erased like a room that never ends, from the last moment they tell of. */
+	async #forgetUnread(code: string, problem: Problem): Promise<Result<never>> {
+		const known = this.#known.get(code);
+		if (known?.eraseAtMs === Infinity) {
+			const last = await this.#settings.log.lastMoment(code);
+			const nowMs = this.#settings.now();
+			// A moment to come is as damaged as the rest.
+			const lastAtMs = Math.min((last.ok ? last.value : null) ?? nowMs, nowMs);
+			known.eraseAtMs = this.#eraseAtMs({ endedAtMs: null, lastAtMs });
+		}
+		return this.#forget(code, problem);
 	}
 
 	/** A room that could not be read is tried again the next time; only one that is there is kept in mind. */
 	#forget(code: string, problem: Problem): Result<never> {
 		const known = this.#known.get(code);
 		if (known) known.live = undefined;
-		// Whose events cannot be read is erased like a room that never ends.
-		const idleMs = this.#settings.idleHours * HOUR_MS;
-		if (known?.eraseAtMs === Infinity) known.eraseAtMs = this.#settings.now() + idleMs;
+		if (problem.code === 'room/log-corrupt' && known?.isToldOf !== true) {
+			// Once, and by its number alone: what stands in it may be a student's name.
+			console.error(`Event ${problem.n} of room ${code} cannot be read.`);
+			if (known) known.isToldOf = true;
+		}
 		if (problem.code === 'room/unknown-code') this.#known.delete(code);
 		return fail(problem);
 	}
@@ -193,6 +236,27 @@ export class Rooms {
 
 	#beat(): void {
 		for (const { room } of this.#known.values()) room?.beat();
+	}
+}
+
+function report(error: unknown): void {
+	console.error(error);
+}
+
+/** The number of the first event that cannot have happened after those before it; nothing where all can. */
+function unplayable(events: readonly RoomEvent[]): number | undefined {
+	let n = 0;
+	const counted = function* () {
+		for (const event of events) {
+			n = event.n;
+			yield event;
+		}
+	};
+	try {
+		replayRoom(counted());
+		return undefined;
+	} catch {
+		return n;
 	}
 }
 

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { checkNumbers, type EventLog, type LoggedRoom } from './event-log.ts';
-import { readRecords, type EventRecord } from './event-record.ts';
+import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 
 /** How long another process may hold the file, in milliseconds, before a write is given up. */
 const BUSY_MS = 5000;
@@ -57,6 +57,13 @@ export class SqliteEventLog implements EventLog {
 		return attempt(() => {
 			const select = this.#database.prepare('SELECT n, body FROM event WHERE room = ? AND n > ? ORDER BY n');
 			return readRecords(select.all(room, afterN) as EventRecord[], afterN);
+		});
+	}
+
+	async lastMoment(room: string): Promise<Result<number | null>> {
+		return attempt(() => {
+			const select = this.#database.prepare('SELECT body FROM event WHERE room = ?');
+			return succeed(lastMomentIn((select.all(room) as { readonly body: string }[]).map(({ body }) => body)));
 		});
 	}
 

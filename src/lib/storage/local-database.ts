@@ -13,7 +13,10 @@ export type ForagedName = (typeof FORAGED)[number];
 /** Besides: what has been erased and can be brought back, see `erased-records.ts`. */
 export type ObjectStoreName = (typeof OBJECT_STORES)[number];
 
-/** Goes up by one with each set of object stores added. */
+/**
+ * Goes up by one with each set of object stores added, and with each new schema of events, so that an older page
+ * knows when it opens that it may only read.
+ */
 const VERSION = 2;
 
 /** The work to be done within one transaction: it asks for nothing but what this transaction answers. */

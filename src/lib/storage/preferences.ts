@@ -5,6 +5,8 @@ export type Preference =
 	| 'backed-up-answers'
 	| 'room-settings'
 	| 'question-lists'
+	| 'hosted-room'
+	| 'join-origin'
 	| 'host-shows-key'
 	| 'host-shows-note';
 

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { ConfidenceSchema, ResponseSchema } from '#domain/attempt.ts';
 
+const UnsentSchema = v.object({
+	step: v.number(),
+	/** Counts the answers of this seat at this step. */
+	change: v.number(),
+	response: ResponseSchema,
+	confidence: ConfidenceSchema
+});
+
 const SeatNoteSchema = v.object({
 	/** What brings the seat to another device; null on a device that was not told. */
 	recovery: v.nullable(v.string()),
@@ -11,12 +19,14 @@ const SeatNoteSchema = v.object({
 			response: v.nullable(ResponseSchema),
 			confidence: v.nullable(ConfidenceSchema)
 		})
-	)
+	),
+	/** The answer that was handed in and that the server has not confirmed. */
+	unsent: v.optional(v.nullable(UnsentSchema), null)
 });
-/** What a phone keeps of its seat, so that a reload loses nothing. What was sent, the server keeps. */
+/** What a phone keeps of its seat, so that a reload loses nothing. What was confirmed, the server keeps. */
 export type SeatNote = v.InferOutput<typeof SeatNoteSchema>;
 
-export const NO_SEAT_NOTE: SeatNote = { recovery: null, draft: null };
+export const NO_SEAT_NOTE: SeatNote = { recovery: null, draft: null, unsent: null };
 
 const keyOf = (code: string) => `footnote-seat-${code}`;
 

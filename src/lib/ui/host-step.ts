@@ -53,3 +53,14 @@ export function hostKeyOf(event: KeyboardEvent, areOn: boolean): HostKey | undef
 			return undefined;
 	}
 }
+
+/**
+ * Two presses within this time, in milliseconds, are one: whoever presses Space twice to close a question does not
+ * mean to show its answer as well, and cannot take that back.
+ */
+export const ONE_PRESS_MS = 600;
+
+/** Is a press at `nowMs` still part of the one that took the last step at `lastMs`? Both in milliseconds. */
+export function isSamePress(lastMs: number | undefined, nowMs: number): boolean {
+	return lastMs !== undefined && Math.abs(nowMs - lastMs) < ONE_PRESS_MS;
+}

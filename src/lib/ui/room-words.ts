@@ -1,3 +1,4 @@
+import { describeProblem, type Problem } from '#domain/problem.ts';
 import { CODE_SIGNS, readRoomCode } from '#domain/room-code.ts';
 import type { Pace } from '#domain/room-event.ts';
 import { count } from './words.ts';
@@ -15,7 +16,7 @@ export function clockWords(leftMs: number): string {
 
 /** How much time a student takes for a question, compared with the others. */
 export const PACES: readonly { readonly pace: Pace; readonly word: string }[] = [
-	{ pace: 1, word: 'As everybody' },
+	{ pace: 1, word: 'The same as everybody' },
 	{ pace: 1.25, word: 'A quarter more' },
 	{ pace: 1.5, word: 'Half as much again' },
 	{ pace: 2, word: 'Twice as much' },
@@ -37,7 +38,7 @@ export function rightWords(of: { answered: number; right: number; partial: numbe
 
 /** How one went through a session. */
 export function resultWords(right: number, asked: number): string {
-	if (asked === 0) return 'No question was asked while you were here.';
+	if (asked === 0) return 'No question ran to its end while you were here.';
 	return `You had ${right} of ${count(asked, 'question')} right.`;
 }
 
@@ -49,5 +50,77 @@ export function codeComplaint(text: string): string | undefined {
 	const strange = [...new Set(signs.filter((sign) => !CODE_SIGNS.includes(sign)))];
 	if (strange.length > 0)
 		return `There is no ${strange.join(', ')} in a code. Vowels and 0, 1, 2, 5, 8, B, L, S, Z are never in one, as they are taken for one another. Look again.`;
-	return `A code has six signs; this has ${signs.length}.`;
+	return `A code has six characters; this has ${signs.length}.`;
+}
+
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** A place in a ranking, from 1: "1st place", "12th place", "23rd place". */
+export function placeWords(rank: number): string {
+	return `${rank}${ENDINGS[ORDINALS.select(rank)] ?? 'th'} place`;
+}
+
+/** What there is to say about a connection, by its state and what the server has said; nothing while all is well. */
+export function linkWords(
+	link: 'connecting' | 'live' | 'retrying' | 'gone',
+	problem?: Problem
+): string | undefined {
+	if (link === 'live' || link === 'gone') return undefined;
+	if (problem?.code === 'room/bank-changed')
+		return 'The teacher’s questions have been changed. The session goes on by itself once they are as they were.';
+	return link === 'connecting' ? 'Connecting.' : 'Reconnecting.';
+}
+
+/** How a session ends on the wall. */
+export function endWords(asked: number, of: number): { readonly title: string; readonly text: string } {
+	const title = asked > 0 && asked === of ? 'That was the last question.' : 'The session is over.';
+	if (asked === 0) return { title, text: 'No question was asked.' };
+	return {
+		title,
+		text: 'What you missed is on your phone now, with its footnotes. Take it home before you close the page.'
+	};
+}
+
+/** What was missed and what was left out, in numbers that agree with what Review takes in. */
+export function leftWords(missed: number, leftOut: number): string {
+	const wrong = `${count(missed, 'claim')} missed, wrong or guessed`;
+	return leftOut === 0 ? `${wrong}.` : `${wrong}; ${count(leftOut, 'question')} left out.`;
+}
+
+/**
+ * Why a phone is shown the session no more, and what can be done. `isJustJoined`: the seat was taken a moment ago, so
+ * that a refusal can only mean that the browser did not keep the cookie.
+ */
+export function goneWords(
+	problem: Problem | undefined,
+	isJustJoined: boolean
+): { readonly title: string; readonly text: string } {
+	switch (problem?.code) {
+		case 'room/no-such-seat':
+			return {
+				title: describeProblem(problem),
+				text: 'The host has removed it. Ask the host if that was a mistake.'
+			};
+		case 'room/unknown-code':
+			return {
+				title: 'This session is gone.',
+				text: 'A session is erased some time after its end. What you took home stays yours.'
+			};
+		case 'room/not-allowed':
+			return isJustJoined
+				? {
+						title: 'This browser does not keep cookies.',
+						text: 'Your seat is kept in a cookie. Allow cookies for this site, or use another browser, and come back by “I was here already” with your recovery code.'
+					}
+				: {
+						title: 'This browser has no seat here any more.',
+						text: 'Come back to it by “I was here already” with your recovery code.'
+					};
+		default:
+			return {
+				title: problem ? describeProblem(problem) : 'This session is gone.',
+				text: 'If it goes on, the code that is projected brings you back.'
+			};
+	}
 }

@@ -1,5 +1,6 @@
 import { readRoomCode } from '#domain/room-code.ts';
 import type { RoomSummary } from '#domain/room-message.ts';
+import { readPreference, writePreference } from '#storage/preferences.ts';
 
 /** The code that the page's own address names; nothing where it names none. For the browser alone. */
 export function roomInAddress(): string | undefined {
@@ -8,6 +9,8 @@ export function roomInAddress(): string | undefined {
 
 /** Where a class joins. */
 export interface JoinAddress {
+	/** "http://192.168.0.7:3000". */
+	readonly origin: string;
 	/** As one types it: "192.168.0.7:3000/join". */
 	readonly typed: string;
 	/** With the code in it, for a QR code. */
@@ -19,15 +22,50 @@ export interface JoinAddress {
 const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * The page's own origin, as it is the one that is known to be reached; where a host came by "localhost", which
- * leads a phone to itself, the first address that the server has on its network.
+ * Every address at which a class may join, the likeliest first: the page's own alone, as it is known to be reached;
+ * where a host came by "localhost", which leads a phone to itself, those that the server has on its networks.
  */
-export function joinAddress(code: string, addresses: RoomSummary['addresses'] = []): JoinAddress {
+export function joinAddresses(code: string, addresses: RoomSummary['addresses'] = []): JoinAddress[] {
 	const isHere = THIS_MACHINE.has(location.hostname);
-	const origin = (isHere ? addresses[0] : undefined) ?? location.origin;
+	const origins = isHere && addresses.length > 0 ? orderOrigins(addresses) : [location.origin];
+	return origins.map((origin) => addressAt(code, origin));
+}
+
+/** The address that the host has picked, on this machine, or the likeliest. */
+export function pickedAddress(addresses: readonly JoinAddress[]): JoinAddress | undefined {
+	const picked = readPreference('join-origin');
+	return addresses.find(({ origin }) => origin === picked) ?? addresses[0];
+}
+
+/** Keeps the host's pick where the projector's window reads it too. */
+export function pickAddress({ origin }: JoinAddress): void {
+	writePreference('join-origin', origin);
+}
+
+function addressAt(code: string, origin: string): JoinAddress {
 	return {
+		origin,
 		typed: `${origin.replace(/^https?:\/\//, '')}/join`,
 		link: `${origin}/join?room=${code}`,
 		isLocal: THIS_MACHINE.has(new URL(origin).hostname)
 	};
+}
+
+/**
+ * The kinds of networks by their addresses (RFC 1918), those of a home or a school first. 172.17 is where Docker
+ * puts its bridge; what is left over is mostly a private tunnel, and 169.254 a network without a router.
+ */
+const NETWORKS = [
+	/^192\.168\./,
+	/^10\./,
+	/^172\.(1[689]|2\d|3[01])\./,
+	/^(?!172\.17\.|169\.254\.)/,
+	/^172\.17\./,
+	/./
+];
+
+/** The origins in the order in which phones are likely to reach them; those of one kind in the order given. */
+export function orderOrigins(origins: readonly string[]): string[] {
+	const rank = (origin: string) => NETWORKS.findIndex((network) => network.test(new URL(origin).hostname));
+	return [...origins].sort((a, b) => rank(a) - rank(b));
 }

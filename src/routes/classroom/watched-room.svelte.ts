@@ -13,6 +13,10 @@ export class WatchedRoom<R extends Role> {
 	common = $state.raw<CommonView>();
 	own = $state.raw<OwnViews[R]>();
 	link = $state<LinkState>('connecting');
+	/** What stands in the way of the link, where the server has said so. */
+	linkProblem = $state.raw<Problem>();
+	/** The view has been confirmed since the link was last made: it is no older than that. */
+	isFresh = $state(false);
 	/** Why the link is gone, or what the last command ran into. */
 	problem = $state.raw<Problem>();
 	#waiting = $state(0);
@@ -33,9 +37,17 @@ export class WatchedRoom<R extends Role> {
 				this.clock.set(nowMs);
 				this.common = common;
 				this.own = own;
+				this.isFresh = true;
+			},
+			// A page that came back to what it had seen already is told no more than the time.
+			onbeat: (nowMs) => {
+				this.clock.set(nowMs);
+				this.isFresh = this.common !== undefined;
 			},
 			onstate: (state, problem) => {
 				this.link = state;
+				this.linkProblem = state === 'live' ? undefined : (problem ?? this.linkProblem);
+				if (state !== 'live') this.isFresh = false;
 				if (state === 'gone') this.problem = problem;
 			}
 		});
@@ -59,18 +71,5 @@ export class WatchedRoom<R extends Role> {
 		const asked = await asking;
 		this.#waiting -= 1;
 		this.problem = asked.ok ? undefined : asked.problem;
-	}
-}
-
-/** What there is to say about a connection; nothing while all is well. */
-export function linkWords(link: LinkState): string | undefined {
-	switch (link) {
-		case 'connecting':
-			return 'Connecting.';
-		case 'retrying':
-			return 'Reconnecting.';
-		case 'live':
-		case 'gone':
-			return undefined;
 	}
 }

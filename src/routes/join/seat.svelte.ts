@@ -1,28 +1,29 @@
+import { untrack } from 'svelte';
 import type { Confidence, Response } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
+import { isSameAnswer, nextDelivery, type HandedIn } from '#domain/unsent-answer.ts';
 import { askRoom } from '#live/room-link.ts';
-import { keepSeatNote, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
+import { keepSeatNote, NO_SEAT_NOTE, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
 import { isAnswered } from '#ui/answer-words.ts';
 import { WatchedRoom } from '../classroom/watched-room.svelte.ts';
 
-/** An answer as it went, or goes, to the room. */
-interface Sent {
-	readonly step: number;
-	/** Counts the answers of this seat at this step. */
-	readonly change: number;
-	readonly response: Response;
-	readonly confidence: Confidence;
-}
+/** What may be otherwise in a minute: the answer is kept, and goes out then. */
+const PASSING: ReadonlySet<Problem['code']> = new Set([
+	'network/unreachable',
+	'room/too-often',
+	'room/log-failed',
+	'room/bank-changed',
+	'room/paused'
+] as const);
 
 /** One seat on one device: the answer in the making, and its way to the room. */
 export class Seat {
 	readonly room: WatchedRoom<'seat'>;
-	#note = $state.raw<SeatNote>({ recovery: null, draft: null });
+	#note = $state.raw<SeatNote>(NO_SEAT_NOTE);
 	/** Acknowledged, and perhaps not yet in the room's view. */
-	#acknowledged = $state.raw<Sent>();
-	isSending = $state(false);
-	/** The network failed; the answer goes out when it is back. */
-	isWaiting = $state(false);
+	#acknowledged = $state.raw<HandedIn>();
+	/** The delivery that is under way, ended when its step is over, so that it never holds up the next. */
+	#delivery = $state.raw<{ readonly step: number; readonly stop: AbortController }>();
 	/** What stood in the way of an answer at a step, or that it was not said how sure one is. */
 	#obstacle = $state.raw<{ readonly step: number; readonly problem?: Problem }>();
 
@@ -34,6 +35,10 @@ export class Seat {
 	readonly recovery = $derived.by(() => this.#note.recovery);
 	readonly #step = $derived.by(() => this.room.common?.step ?? 0);
 	readonly #draft = $derived.by(() => (this.#note.draft?.step === this.#step ? this.#note.draft : null));
+	readonly #unsent = $derived.by(() => (this.#note.unsent?.step === this.#step ? this.#note.unsent : null));
+	readonly isSending = $derived.by(() => this.#delivery?.step === this.#step);
+	/** Handed in and not confirmed; it goes out when the room can be reached. */
+	readonly isWaiting = $derived.by(() => this.#unsent !== null && !this.isSending);
 
 	readonly #here = $derived.by(() => (this.#obstacle?.step === this.#step ? this.#obstacle : undefined));
 	readonly problem = $derived.by(() => this.#here?.problem);
@@ -60,6 +65,10 @@ export class Seat {
 		const { response, confidence } = this.answered;
 		return JSON.stringify([this.response, this.confidence]) !== JSON.stringify([response, confidence]);
 	});
+	/** There is something on this screen that has not arrived. */
+	readonly hasUnconfirmed = $derived.by(
+		() => this.#unsent !== null || (this.#draft !== null && this.isChanged)
+	);
 	/** The seat's own time is up, though others may still answer. */
 	readonly isLate = $derived.by(() => {
 		const { common, own, clock } = this.room;
@@ -71,11 +80,20 @@ export class Seat {
 		const stop = this.room.follow();
 		const stopWaiting = $effect.root(() => {
 			$effect(() => {
-				if (this.room.link === 'live' && this.isWaiting) void this.send();
+				const { common, own, isFresh } = this.room;
+				const { unsent } = this.#note;
+				// What is on its way already is left to come to its end.
+				if (common && own && unsent && isFresh && !this.isSending) untrack(() => this.#settle(unsent));
+			});
+			$effect(() => {
+				const { common } = this.room;
+				const isOver = common?.phase !== 'open' && common?.phase !== 'paused';
+				if (isOver || this.#delivery?.step !== common?.step) this.#delivery?.stop.abort();
 			});
 		});
 		return () => {
 			stopWaiting();
+			this.#delivery?.stop.abort();
 			stop();
 		};
 	}
@@ -83,30 +101,60 @@ export class Seat {
 	edit(part: { response?: Response; confidence?: Confidence }): void {
 		const { response, confidence } = this;
 		this.#obstacle = undefined;
-		this.#keep({ ...this.#note, draft: { step: this.#step, response, confidence, ...part } });
+		this.#keep({ draft: { step: this.#step, response, confidence, ...part } });
 	}
 
-	#keep(note: SeatNote): void {
-		this.#note = note;
-		keepSeatNote(this.room.code, note);
+	#keep(part: Partial<SeatNote>): void {
+		this.#note = { ...this.#note, ...part };
+		keepSeatNote(this.room.code, this.#note);
 	}
 
 	/** Hands in what stands on the screen; it counts once the server has it on its disk. */
 	async send(): Promise<void> {
 		const { response, confidence } = this;
 		if (this.isSending || !this.isChanged) return;
-		this.isWaiting = false;
 		this.#obstacle = undefined;
 		if (!isAnswered(response)) this.#refuse({ code: 'response/empty' });
 		else if (confidence === null) this.#obstacle = { step: this.#step };
 		if (!isAnswered(response) || confidence === null) return;
-		const sent: Sent = { step: this.#step, change: (this.answered?.change ?? 0) + 1, response, confidence };
-		this.isSending = true;
-		const asked = await askRoom(this.room.code, 'seat', { type: 'answer', ...sent });
-		this.isSending = false;
-		if (asked.ok) this.#acknowledged = sent;
-		else if (asked.problem.code === 'network/unreachable') this.isWaiting = true;
-		else if (sent.step === this.#step) this.#refuse(asked.problem);
+		const before = this.#unsent;
+		const isSame = before !== null && isSameAnswer(before, { response, confidence });
+		const change = isSame ? before.change : Math.max(this.answered?.change ?? 0, before?.change ?? 0) + 1;
+		const unsent: HandedIn = { step: this.#step, change, response, confidence };
+		this.#keep({ unsent });
+		// Whether the one before has arrived, only a view from now on can tell; it is sent then.
+		if (before === null) await this.#deliver(unsent);
+	}
+
+	/** What is to become of an unsent answer, by a view that can be trusted. */
+	#settle(unsent: HandedIn): void {
+		const { common, own } = this.room;
+		if (!common || !own) return;
+		const next = nextDelivery(unsent, { phase: common.phase, step: common.step, answer: own.answer });
+		if (next.kind === 'wait') return;
+		if (next.kind === 'send') {
+			this.#keep({ unsent: next.answer });
+			void this.#deliver(next.answer);
+			return;
+		}
+		this.#keep({ unsent: null });
+		if (next.kind === 'over' && unsent.step === common.step) this.#refuse({ code: 'room/too-late' });
+	}
+
+	async #deliver(answer: HandedIn): Promise<void> {
+		const { step } = answer;
+		const delivery = { step, stop: new AbortController() };
+		this.#delivery = delivery;
+		const { signal } = delivery.stop;
+		const asked = await askRoom(this.room.code, 'seat', { type: 'answer', ...answer, signal });
+		if (this.#delivery === delivery) this.#delivery = undefined;
+		if (asked.ok) this.#acknowledged = answer;
+		else if (PASSING.has(asked.problem.code)) {
+			// It may have arrived all the same, which the view at hand does not tell yet.
+			if (!signal.aborted) this.room.isFresh = false;
+			return;
+		} else if (step === this.#step) this.#refuse(asked.problem);
+		if (this.#note.unsent?.step === step) this.#keep({ unsent: null });
 	}
 
 	#refuse(problem: Problem): void {

@@ -41,7 +41,7 @@ async function answerRight(page: Page): Promise<QuestionName> {
 	return name as QuestionName;
 }
 
-test('[SC12] midnight in the middle of a review: it goes on, and nothing of it is due again', async ({
+test('[SC11] midnight in the middle of a review: it goes on, and nothing of it is due again', async ({
 	page
 }) => {
 	const quiz = new QuizPage(page);
@@ -67,7 +67,7 @@ test('[SC12] midnight in the middle of a review: it goes on, and nothing of it i
 	await beginReview(page, 2);
 });
 
-test('[SC12] a flight from Seoul to Honolulu in the middle of a review: no claim is lost, none is due twice', async ({
+test('[SC11] a flight from Seoul to Honolulu in the middle of a review: no claim is lost, none is due twice', async ({
 	browser,
 	baseURL
 }) => {
@@ -108,7 +108,7 @@ test('[SC12] a flight from Seoul to Honolulu in the middle of a review: no claim
 	await honolulu.close();
 });
 
-test('[SC12] a clock set back by a week: what was answered stays, and is due once more at most', async ({
+test('[SC11] a clock set back by a week: what was answered stays, and is due once more at most', async ({
 	page
 }) => {
 	const quiz = new QuizPage(page);

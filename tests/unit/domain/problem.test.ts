@@ -55,6 +55,7 @@ const details: ProblemDetails = {
 	'room/bank-changed': {},
 	'room/too-large': {},
 	'room/other-site': {},
+	'room/host-key': {},
 	'room/too-often': { seconds: 12 },
 	'room/fault': {},
 	'network/unreachable': {},

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '#domain/room-event.ts';
-import { pointsFor, ranking, scoreOf } from '#domain/score.ts';
+import { pointsFor, ranking, scoreOf, tookMs } from '#domain/score.ts';
 import {
 	gullRock,
 	OPENED_AT_MS,
@@ -67,6 +67,25 @@ describe('points', () => {
 		session.nowMs += 10_000;
 		session.answer(1, rightResponse('vote-sold'), { change: 2 });
 		expect(scoreOf(session.reveal().room, gullRock, 1)).toBe(75);
+	});
+
+	it('[RM9] a pause after an answer makes it no quicker: points and time stay as they were', () => {
+		const session = timed();
+		session.nowMs += 30_000;
+		for (const seat of [1, 2]) session.answer(seat, rightResponse('vote-sold'));
+		session.do({ type: 'pause question' });
+		session.nowMs += 500_000;
+		session.do({ type: 'resume question' });
+		session.nowMs += 15_000;
+		session.answer(2, rightResponse('vote-sold'), { change: 2 });
+		session.reveal();
+		expect([1, 2].map((seat) => scoreOf(session.room, gullRock, seat))).toEqual([75, 63]);
+		const [asking] = session.room.askings;
+		expect(
+			[1, 2]
+				.map((seat) => asking?.answers.get(seat))
+				.map((answer) => answer && asking && tookMs(asking, answer))
+		).toEqual([30_000, 45_000]);
 	});
 
 	it('[RM9] a pace of one’s own changes no score but by the time that was taken', () => {

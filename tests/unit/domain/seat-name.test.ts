@@ -65,12 +65,24 @@ describe('names', () => {
 });
 
 describe('rude names', () => {
-	it.each(['fuck', 'Sh1t', 'FÜCK', 'f.u.c.k', 'f u c k', 'b i t c h 4', 'xxfuckxx'])(
-		'[RM17] “%s” is caught',
-		(name) => {
-			expect(isRudeName(name)).toBe(true);
-		}
-	);
+	it.each([
+		'fuck',
+		'Sh1t',
+		'FÜCK',
+		'f.u.c.k',
+		'f u c k',
+		'b i t c h 4',
+		'xxfuckxx',
+		'Hitler',
+		'Adolf H1tler',
+		'nazi',
+		'The Nazis',
+		'My dick',
+		'Dick head',
+		'a55'
+	])('[RM17] “%s” is caught', (name) => {
+		expect(isRudeName(name)).toBe(true);
+	});
 
 	it.each([
 		'Scunthorpe',
@@ -82,7 +94,18 @@ describe('rude names', () => {
 		'Hancock',
 		'Essex',
 		'Push It',
-		'A. S. Shah'
+		'A. S. Shah',
+		'Dick',
+		'Dick Turner',
+		'Assefa',
+		'Tirunesh Assefa',
+		'Analise',
+		'Annaliese',
+		'Nazia',
+		'Nazir',
+		'Seat 455',
+		'Seat 4 5 5',
+		'Room 455 B'
 	])('[RM17] %s is somebody’s name and is not', (name) => {
 		expect(isRudeName(name)).toBe(false);
 	});

@@ -303,7 +303,7 @@ describe('what is seen after the reveal', () => {
 });
 
 describe('the end', () => {
-	it('[RM15] a seat takes home what it missed, with footnotes: wrong, guessed or left out', () => {
+	it('[RM15] a seat takes home what it missed, with footnotes: wrong or guessed, and apart from it what it left out', () => {
 		const session = new Session().join('Ada');
 		session.open('vote-sold');
 		session.answer(1, rightResponse('vote-sold'));
@@ -315,10 +315,11 @@ describe('the end', () => {
 		expect(own(session, 1).result).toBeNull();
 		const { result } = own(session.do({ type: 'end room' }), 1);
 		expect(result).toMatchObject({ bank: 'gull-rock', score: 200, right: 2, asked: 4 });
-		const missed = ['offer-for-tower', 'boats-guided', 'warden-name'].flatMap(
-			(id) => gullRock.questions.get(id)?.claims ?? []
-		);
-		expect(result?.missed.map(({ claim }) => claim.id)).toEqual([...new Set(missed)]);
+		const claimsOf = (...ids: string[]) => [
+			...new Set(ids.flatMap((id) => gullRock.questions.get(id)?.claims ?? []))
+		];
+		expect(result?.missed.map(({ claim }) => claim.id)).toEqual(claimsOf('offer-for-tower', 'boats-guided'));
+		expect(result?.leftOut.map(({ claim }) => claim.id)).toEqual(claimsOf('warden-name'));
 		expect(result?.answers[1]).toMatchObject({
 			question: 'offer-for-tower',
 			response: wrongResponse('offer-for-tower'),
@@ -339,6 +340,14 @@ describe('the end', () => {
 		session.reveal().do({ type: 'end room' });
 		expect(own(session, 2).result).toMatchObject({ asked: 1, right: 1, missed: [] });
 		expect(own(session, 1).result).toMatchObject({ asked: 2, right: 0 });
+	});
+
+	it('[RM15] a question that was open at the end counts for those who answered, and as left out for nobody', () => {
+		const session = new Session().join('Ada', 'Ben').open('vote-sold');
+		session.answer(1, rightResponse('vote-sold'));
+		session.do({ type: 'end room' });
+		expect(own(session, 1).result).toMatchObject({ asked: 1, right: 1 });
+		expect(own(session, 2).result).toMatchObject({ asked: 0, answers: [], missed: [], leftOut: [] });
 	});
 
 	it('[RM15] a question that was open at the end is explained and counted all the same', () => {

@@ -56,6 +56,22 @@ describe('a session taken home', () => {
 		expect(ids(1).filter((id) => ids(2).includes(id))).toEqual([]);
 	});
 
+	it('[VW70] is nothing where no answer was given', () => {
+		const session = new Session().join('Ada').open(FIRST).reveal().do({ type: 'end room' });
+		const result = resultOf(session.room, gullRock, 1);
+		expect(result.answers).toHaveLength(1);
+		expect(takeHome(result, TAKER)).toEqual([]);
+	});
+
+	it('[VW70] misses in Review the very claims that the end of the session calls missed', () => {
+		const result = played();
+		const { banks } = foldProgress(EMPTY_PROGRESS, takeHome(result, TAKER));
+		const inReview = missedList([...(banks.get(bank.id)?.cards.values() ?? [])]);
+		expect(result.missed.map(({ claim }) => claim.id).sort()).toEqual(
+			inReview.flatMap(({ claims }) => claims).sort()
+		);
+	});
+
 	it('[VW70] is nothing where nothing was asked', () => {
 		const session = new Session().join('Ada').do({ type: 'end room' });
 		expect(takeHome(resultOf(session.room, gullRock, 1), TAKER)).toEqual([]);

@@ -26,11 +26,19 @@ let isOffline: boolean;
 /** Nothing is heard any more, and no error either. */
 let isDeaf: boolean;
 let sources: FakeEventSource[];
-const listeners = new Map<string, () => void>();
+let listeners: [name: string, listener: () => void][];
+const tell = (name: string) =>
+	listeners.filter(([other]) => other === name).forEach(([, listener]) => listener());
+/** What stands in for the server's reply to commands, while it stands in. */
+let busy: { status: number; code: string; seconds?: number } | undefined;
 
 async function reach(path: string, init: RequestInit = {}): Promise<Response> {
 	const fault = network.shift();
 	if (isOffline || fault === 'lost on the way') throw new TypeError('fetch failed');
+	if (busy) {
+		const { status, ...problem } = busy;
+		return new Response(JSON.stringify({ problem }), { status });
+	}
 	const shown = [...cookies].filter(([name]) => path.startsWith(name.split(' ')[0] ?? '-'));
 	const headers = {
 		...(init.headers as Record<string, string>),
@@ -98,17 +106,19 @@ class FakeEventSource extends EventTarget {
 }
 
 beforeEach(async () => {
-	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'performance'] });
+	vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'Date'] });
 	site = await webSite();
 	cookies = new Map();
 	network = [];
 	isOffline = isDeaf = false;
 	sources = [];
-	listeners.clear();
+	listeners = [];
+	busy = undefined;
 	const target = {
 		visibilityState: 'visible',
-		addEventListener: (name: string, listener: () => void) => listeners.set(name, listener),
-		removeEventListener: (name: string) => listeners.delete(name)
+		addEventListener: (name: string, listener: () => void) => listeners.push([name, listener]),
+		removeEventListener: (name: string, listener: () => void) =>
+			(listeners = listeners.filter((each) => each[0] !== name || each[1] !== listener))
 	};
 	vi.stubGlobal('fetch', reach);
 	vi.stubGlobal('EventSource', FakeEventSource);
@@ -206,6 +216,76 @@ describe('a network that fails', () => {
 		expect(await asking).toEqual({ ok: false, problem: { code: 'network/unreachable' } });
 	});
 
+	test('[VW77] a network that is back ends the wait for the next try', async () => {
+		const code = await openOne();
+		isOffline = true;
+		const asking = lookUpRoom(code);
+		await vi.advanceTimersByTimeAsync(9000);
+		isOffline = false;
+		tell('online');
+		await vi.advanceTimersByTimeAsync(10);
+		expect((await asking).ok).toBe(true);
+		expect(listeners).toEqual([]);
+	});
+
+	test('[VW77] what nobody needs any more is not tried again', async () => {
+		const code = await openOne();
+		isOffline = true;
+		const step = new AbortController();
+		const asking = askRoom(code, 'host', { type: 'lock lobby', signal: step.signal });
+		await vi.advanceTimersByTimeAsync(2000);
+		isOffline = false;
+		step.abort();
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect((await asking).ok).toBe(false);
+		const log = await site.log.read(code, 0);
+		expect(log.ok && log.value).toHaveLength(1);
+	});
+
+	test.each([
+		[503, { code: 'room/log-failed' }],
+		[429, { code: 'room/too-often', seconds: 3 }]
+	])(
+		'[VW77] a server that is busy (%i) is asked again, after the wait it asks for',
+		async (status, problem) => {
+			const code = await openOne();
+			busy = { status, ...problem };
+			const asking = lookUpRoom(code);
+			await vi.advanceTimersByTimeAsync(2000);
+			busy = undefined;
+			await vi.advanceTimersByTimeAsync(5000);
+			expect((await asking).ok).toBe(true);
+		}
+	);
+
+	test('[VW79] a page goes on asking while the bank is not as it was, says so, and comes back', async () => {
+		const code = await openOne();
+		busy = { status: 503, code: 'room/bank-changed' };
+		const desk = look(code, 'host');
+		await vi.advanceTimersByTimeAsync(30_000);
+		expect(desk.states.at(-1)).toBe('retrying');
+		busy = undefined;
+		await vi.advanceTimersByTimeAsync(11_000);
+		expect(desk.states.at(-1)).toBe('live');
+		desk.link.close();
+	});
+
+	test('[VW78] a beat between two views tells the server’s time', async () => {
+		const code = await openOne();
+		const beats: number[] = [];
+		const link = watchRoom({
+			code,
+			role: 'host',
+			onview: () => undefined,
+			onbeat: (nowMs) => beats.push(nowMs),
+			onstate: () => undefined
+		});
+		await settle();
+		sources.at(-1)?.dispatchEvent(new MessageEvent('beat', { data: '{"nowMs":42}' }));
+		expect(beats).toContain(42);
+		link.close();
+	});
+
 	test('[RM49] a stream that broke off comes back by itself, to the present state', async () => {
 		const code = await openOne();
 		await joinRoom(code, 'Mina');
@@ -231,14 +311,14 @@ describe('a network that fails', () => {
 		isDeaf = true;
 		await vi.advanceTimersByTimeAsync(20_000);
 		expect(sources).toHaveLength(1);
-		listeners.get('visibilitychange')?.();
+		tell('visibilitychange');
 		expect(sources).toHaveLength(2);
 		await vi.advanceTimersByTimeAsync(30_000);
 		expect(sources).toHaveLength(2);
 		await vi.advanceTimersByTimeAsync(15_000);
 		expect(sources).toHaveLength(3);
 		desk.link.close();
-		expect([...listeners]).toEqual([]);
+		expect(listeners).toEqual([]);
 	});
 });
 

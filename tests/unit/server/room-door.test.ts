@@ -77,6 +77,16 @@ test('[RM48] a limit lets a burst pass, then so many a second, each address for 
 	expect(limit.look('a', 0)).toBe(2);
 });
 
+test('[RM48] what is given back can be taken again, and never more than the burst', () => {
+	const limit = new RateLimit({ burst: 2, perSecond: 0.5 });
+	limit.giveBack('a', 0);
+	expect([1, 2, 3].map(() => limit.take('a', 0))).toEqual([0, 0, 2]);
+	limit.giveBack('a', 0);
+	expect([1, 2].map(() => limit.take('a', 0))).toEqual([0, 2]);
+	for (let i = 0; i < 5; i += 1) limit.giveBack('a', 0);
+	expect([1, 2, 3].map(() => limit.take('a', 0))).toEqual([0, 0, 2]);
+});
+
 test('[RM48] a limit never lets more pass than its burst and its rate allow', () => {
 	const takes = fc.array(fc.nat(5000), { maxLength: 200 });
 	fc.assert(

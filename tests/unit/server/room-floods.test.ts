@@ -97,6 +97,52 @@ describe('guessed codes', () => {
 		expect((await guesser.get(`/api/rooms/${code}`)).status).toBe(429);
 	});
 
+	test('[RM48] a thousand guesses sent at once meet the limit like a thousand sent one by one', async () => {
+		const log = new CountingLog();
+		const code = await openRoom(log);
+		const reads = log.reads;
+		const guesser = new RoomBrowser(site.reach, '192.0.2.69');
+		const guesses = Array.from({ length: 1000 }, (_, i) => {
+			const signs = [i % 22, Math.floor(i / 22) % 22, Math.floor(i / 484)].map((at) => CODE_SIGNS[at]);
+			return guesser.get(`/api/rooms/${signs.join('')}QQQ`);
+		});
+		expect(tally((await Promise.all(guesses)).map(({ status }) => status))).toEqual({ 404: 60, 429: 940 });
+		expect(log.reads - reads).toBe(60);
+		expect((await guesser.get(`/api/rooms/${code}`)).status).toBe(429);
+	});
+
+	test('[RM48] whoever knows the code may look as often as they like', async () => {
+		const code = await openRoom();
+		const phone = new RoomBrowser(site.reach, SCHOOL);
+		const statuses: number[] = [];
+		for (let i = 0; i < 200; i += 1) statuses.push((await phone.get(`/api/rooms/${code}`)).status);
+		expect(tally(statuses)).toEqual({ 200: 200 });
+	});
+
+	test('[RM48] recovery codes guessed at once meet the limit too, and a right one costs nothing', async () => {
+		const code = await openRoom();
+		const { body } = await new RoomBrowser(site.reach).command(code, 'seat', { type: 'join', name: 'Mina' });
+		const guesser = new RoomBrowser(site.reach, '192.0.2.70');
+		const recover = (typed: unknown) =>
+			new RoomBrowser(site.reach, '192.0.2.70').command(code, 'seat', { type: 'recover seat', code: typed });
+		for (let i = 0; i < 5; i += 1) expect((await recover(body['recovery'])).status).toBe(200);
+		const all = await Promise.all(
+			Array.from({ length: 200 }, () =>
+				guesser.command(code, 'seat', { type: 'recover seat', code: 'XXXXX-XXXXX' })
+			)
+		);
+		expect(tally(all.map(({ status }) => status))).toEqual({ 404: 60, 429: 140 });
+	});
+
+	test('[RM48] the server’s host key is not to be guessed either', async () => {
+		site = await webSite({ now, hostKey: 'a-long-host-key' });
+		const guesser = new RoomBrowser(site.reach, '192.0.2.71');
+		const list = (key: string) => guesser.get('/api/rooms/class-only/gull-rock', { 'x-host-key': key });
+		const all = await Promise.all(Array.from({ length: 200 }, (_, i) => list(`key-${i}`)));
+		expect(tally(all.map(({ status }) => status))).toEqual({ 403: 60, 429: 140 });
+		expect((await list('a-long-host-key')).status).toBe(429);
+	});
+
 	test('[RM48] who has a seat is not shut out by a guesser behind the same address', async () => {
 		const code = await openRoom();
 		const phone = new RoomBrowser(site.reach, SCHOOL);
@@ -131,6 +177,21 @@ test('[RM48] one address does not open rooms without end', async () => {
 		statuses.push((await opener.post('/api/rooms', { ...request, settings })).status);
 	}
 	expect(tally(statuses)).toEqual({ 201: 60, 429: 20 });
+});
+
+test('[RM48] cookies that belong to no seat do not get round the limit, and seats behind the same address are let be', async () => {
+	const code = await openRoom();
+	const phone = new RoomBrowser(site.reach, SCHOOL);
+	await phone.join(code, 'Mina');
+	const statuses: number[] = [];
+	for (let i = 0; i < 200; i += 1) {
+		const cookie = `footnote-seat=${code}.${String(i).padStart(32, 'x')}`;
+		const flooder = new RoomBrowser(site.reach, SCHOOL);
+		const path = `/api/rooms/${code}/commands/seat`;
+		statuses.push((await flooder.post(path, { type: 'pace seat', pace: 2 }, { cookie })).status);
+	}
+	expect(tally(statuses)).toEqual({ 403: 60, 429: 140 });
+	expect((await phone.command(code, 'seat', { type: 'pace seat', pace: 2 })).status).toBe(200);
 });
 
 test('[RM48] one seat does not fill the log with changes of its answer', async () => {

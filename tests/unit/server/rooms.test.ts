@@ -3,6 +3,7 @@ import { fail, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { MemoryEventLog, type MemoryPlace } from '#server/memory-event-log.ts';
 import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
+import { roomOpened } from '../../fixtures/session.ts';
 import { RoomBrowser } from '../../fixtures/room-browser.ts';
 import { webSite, type RoomSite, type SiteSettings } from '../../fixtures/room-site.ts';
 
@@ -319,4 +320,140 @@ test('[RM55] what cannot be written is not confirmed, not shown, and does not co
 	await reader.until(({ own }) => own?.answer?.change === 2);
 	expect(JSON.stringify(reader.heard)).not.toContain('"change":1');
 	reader.close();
+});
+
+describe('a room that cannot be played', () => {
+	const SPOILT = 'K7MWPX';
+	const opened = JSON.stringify({ ...roomOpened(), atMs: START_MS });
+	const joined = (seat: number) =>
+		JSON.stringify({
+			...{ n: 2, v: 1, atMs: START_MS, type: 'seat.joined', seat, name: 'Mina' },
+			...{ tokenHash: 'a'.repeat(64), recoveryHash: 'b'.repeat(64) }
+		});
+	const said: string[] = [];
+	beforeEach(() => {
+		said.length = 0;
+		vi.spyOn(console, 'error').mockImplementation((...words) => void said.push(words.join(' ')));
+	});
+	afterEach(() => vi.restoreAllMocks());
+
+	test.each([
+		['tells of what cannot have happened', [opened, joined(7)], 2],
+		['holds a record of another schema', [opened, joined(1).replace('seat.joined', 'seat.sold')], 2],
+		['does not begin with its opening', [`{"n":1,"v":1,"atMs":${START_MS},"type":"lobby.locked"}`], 1]
+	])(
+		'[RM59] one whose log %s is told by its number, and the server and all other rooms go on',
+		async (_, records, n) => {
+			const place: MemoryPlace = new Map();
+			const before = await start({ log: new MemoryEventLog(place) });
+			const host = new RoomBrowser(before.reach);
+			const code = await host.openRoom([FIRST]);
+			place.set(SPOILT, records);
+			const site = await start({ log: new MemoryEventLog(place) });
+			for (let look = 0; look < 3; look += 1) {
+				const told = await new RoomBrowser(site.reach).get(`/api/rooms/${SPOILT}`);
+				expect([told.status, told.body.problem]).toEqual([503, { code: 'room/log-corrupt', n }]);
+			}
+			expect((await carryOver(host, site).command(code, 'host', { type: 'lock lobby' })).status).toBe(200);
+			expect(said).toEqual([`Event ${n} of room ${SPOILT} cannot be read.`]);
+		}
+	);
+
+	test('[RM52] it is erased a week after the last moment it tells of, however often the server is started anew', async () => {
+		const place: MemoryPlace = new Map([
+			[SPOILT, [opened, '{"n":2,"atMs":' + String(START_MS + HOUR_MS) + ',']]
+		]);
+		for (let day = 0; day < 7; day += 1) {
+			const site = await start({ log: new MemoryEventLog(place) });
+			await vi.advanceTimersByTimeAsync(24 * HOUR_MS);
+			expect([...place.keys()]).toEqual([SPOILT]);
+			await site.rooms.stop();
+		}
+		await start({ log: new MemoryEventLog(place) });
+		await vi.advanceTimersByTimeAsync(HOUR_MS + 60_000);
+		expect([...place.keys()]).toEqual([]);
+	});
+
+	test('[RM59] a fault while a room is read again breaks off that room alone, which is then read anew', async () => {
+		const log = new FaultyLog();
+		const site = await start({ log });
+		const host = new RoomBrowser(site.reach);
+		const [code, other] = [await host.openRoom([FIRST]), await host.openRoom([FIRST])];
+		const reader = await host.watch(code, 'host');
+		await reader.until(({ own }) => own !== undefined);
+		log.faulty = code;
+		const lock = (room: string) => host.command(room, 'host', { type: 'lock lobby' });
+		expect((await lock(code)).status).toBe(500);
+		await reader.ended();
+		expect((await lock(code)).status).toBe(500);
+		expect((await lock(other)).status).toBe(200);
+		log.faulty = undefined;
+		expect((await lock(code)).status).toBe(200);
+		expect(await typesIn(site, code)).toEqual(['room.opened', 'lobby.locked']);
+	});
+});
+
+/** A log with a fault of its program in whatever concerns one room. */
+class FaultyLog extends MemoryEventLog {
+	faulty: string | undefined;
+
+	override async append(
+		room: string,
+		expectedN: number,
+		events: readonly RoomEvent[]
+	): Promise<Result<number>> {
+		if (room === this.faulty) throw new Error('a fault in the log');
+		return super.append(room, expectedN, events);
+	}
+
+	override async read(room: string, afterN: number): Promise<Result<RoomEvent[]>> {
+		if (room === this.faulty) throw new Error('a fault in the log');
+		return super.read(room, afterN);
+	}
+}
+
+describe('a reply that a crash swallowed', () => {
+	const key = { 'idempotency-key': 'a1b2c3d4e5f60718293a4b5c6d7e8f90' };
+
+	test('[RM42] a seat that is asked for again under its key, of a server started anew, is the same seat', async () => {
+		const log = new MemoryEventLog();
+		const site = await start({ log });
+		const code = await new RoomBrowser(site.reach).openRoom([FIRST]);
+		const join = (to: RoomSite, headers: Record<string, string>) => {
+			const phone = new RoomBrowser(to.reach);
+			const path = `/api/rooms/${code}/commands/seat`;
+			return phone.post(path, { type: 'join', name: 'Mina' }, headers).then((told) => ({ phone, told }));
+		};
+		const first = await join(site, key);
+		await site.rooms.stop();
+		const again = await start({ log });
+		const { phone, told } = await join(again, key);
+		expect([told.status, told.body]).toEqual([200, first.told.body]);
+		expect([...phone.cookies]).toEqual([...first.phone.cookies]);
+		expect((await typesIn(again, code)).filter((type) => type === 'seat.joined')).toHaveLength(1);
+		expect((await phone.command(code, 'seat', { type: 'pace seat', pace: 2 })).status).toBe(200);
+		const stranger = await join(again, { 'idempotency-key': 'b'.repeat(32) });
+		expect(stranger.told.body.problem?.code).toBe('name/taken');
+		expect(JSON.stringify(await log.read(code, 0))).not.toContain(key['idempotency-key']);
+	});
+
+	test('[RM42] a seat taken up again under the same key is not one more device', async () => {
+		const log = new MemoryEventLog();
+		const site = await start({ log });
+		const code = await new RoomBrowser(site.reach).openRoom([FIRST]);
+		const joined = await new RoomBrowser(site.reach).command(code, 'seat', { type: 'join', name: 'Mina' });
+		const recover = (to: RoomSite) =>
+			new RoomBrowser(to.reach).post(
+				`/api/rooms/${code}/commands/seat`,
+				{ type: 'recover seat', code: joined.body['recovery'] },
+				key
+			);
+		const first = await recover(site);
+		await site.rooms.stop();
+		const again = await start({ log });
+		const second = await recover(again);
+		expect(second.body).toEqual(first.body);
+		expect(second.headers.getSetCookie()).toEqual(first.headers.getSetCookie());
+		expect((await typesIn(again, code)).filter((type) => type === 'seat.recovered')).toHaveLength(1);
+	});
 });

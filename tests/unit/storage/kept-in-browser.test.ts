@@ -40,10 +40,16 @@ describe('what a browser keeps for a classroom', () => {
 		expect(readRoomSettings()).toEqual(settings);
 	});
 
-	it('[VW73] a seat’s recovery code and the answer in the making come back, each room’s own', () => {
+	it('[VW73] a seat’s recovery code, the answer in the making and the one not confirmed come back, each room’s own', () => {
 		const note = {
 			recovery: 'K7MWP-3XQTC',
-			draft: { step: 2, response: { kind: 'true-false' as const, value: true }, confidence: null }
+			draft: { step: 2, response: { kind: 'true-false' as const, value: true }, confidence: null },
+			unsent: {
+				step: 2,
+				change: 1,
+				response: { kind: 'true-false' as const, value: false },
+				confidence: 'sure' as const
+			}
 		};
 		keepSeatNote('K7MWPX', note);
 		expect(readSeatNote('K7MWPX')).toEqual(note);

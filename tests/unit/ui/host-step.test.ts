@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commonView, hostView } from '#domain/seat-view.ts';
-import { hostKeyOf, nextStep } from '#ui/host-step.ts';
+import { hostKeyOf, isSamePress, nextStep, ONE_PRESS_MS } from '#ui/host-step.ts';
 import { gullRock, QUESTION_IDS, Session } from '../../fixtures/session.ts';
 
 const stepOf = ({ room }: Session) => nextStep(commonView(room, gullRock), hostView(room, gullRock));
@@ -15,6 +15,12 @@ describe('the step behind the space bar', () => {
 		}
 		expect(opened).toEqual(QUESTION_IDS);
 		expect(session.room.stage.phase).toBe('revealed');
+	});
+
+	it('[VW69] is taken once where it is pressed twice in a hurry, so that closing does not show the answer', () => {
+		expect(isSamePress(1000, 1000 + ONE_PRESS_MS - 1)).toBe(true);
+		expect(isSamePress(1000, 1000 + ONE_PRESS_MS)).toBe(false);
+		expect(isSamePress(undefined, 1000)).toBe(false);
 	});
 
 	it('[VW69] goes on where the session was paused', () => {

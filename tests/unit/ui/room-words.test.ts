@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import { answerWords, isAnswered } from '#ui/answer-words.ts';
-import { clockWords, codeComplaint, groupCode, resultWords, rightWords } from '#ui/room-words.ts';
+import {
+	clockWords,
+	codeComplaint,
+	endWords,
+	goneWords,
+	groupCode,
+	leftWords,
+	linkWords,
+	placeWords,
+	resultWords,
+	rightWords
+} from '#ui/room-words.ts';
 import { matchesWords } from '#ui/search-words.ts';
 
 const entries = ['e1', 'e2', 'e3'].map((id) => ({ id, text: `Entry ${id}` }));
@@ -37,7 +48,7 @@ describe('what a room says', () => {
 		expect(codeComplaint(' k7m-4wx ')).toBeUndefined();
 		expect(codeComplaint('  ')).toContain('six letters and digits');
 		expect(codeComplaint('K7M4OX')).toContain('There is no O in a code.');
-		expect(codeComplaint('K7M4')).toBe('A code has six signs; this has 4.');
+		expect(codeComplaint('K7M4')).toBe('A code has six characters; this has 4.');
 		expect(groupCode('K7M4WX')).toBe('K7M 4WX');
 	});
 
@@ -49,7 +60,43 @@ describe('what a room says', () => {
 		expect(rightWords({ answered: 0, right: 0, partial: 0 })).toBe('Nobody answered.');
 		expect(rightWords({ answered: 28, right: 17, partial: 2 })).toBe('17 of 28 had it right, 2 in part.');
 		expect(resultWords(1, 1)).toBe('You had 1 of 1 question right.');
-		expect(resultWords(0, 0)).toBe('No question was asked while you were here.');
+		expect(resultWords(0, 0)).toBe('No question ran to its end while you were here.');
+	});
+
+	it('[VW67] a place is an ordinal, also where the teens do not follow the rule', () => {
+		expect([1, 2, 3, 4, 11, 13, 22].map(placeWords)).toEqual([
+			'1st place',
+			'2nd place',
+			'3rd place',
+			'4th place',
+			'11th place',
+			'13th place',
+			'22nd place'
+		]);
+	});
+
+	it('[VW67] the wall says how the session ended: after the last question, early, or before the first', () => {
+		expect(endWords(3, 3).title).toBe('That was the last question.');
+		expect(endWords(2, 3).title).toBe('The session is over.');
+		expect(endWords(0, 3)).toEqual({ title: 'The session is over.', text: 'No question was asked.' });
+	});
+
+	it('[VW67] what was left out is not called missed', () => {
+		expect(leftWords(1, 0)).toBe('1 claim missed, wrong or guessed.');
+		expect(leftWords(2, 1)).toBe('2 claims missed, wrong or guessed; 1 question left out.');
+	});
+
+	it('[VW79] a phone that lost its session is told why: removed, erased, or without cookies', () => {
+		expect(goneWords({ code: 'room/no-such-seat' }, false).text).toContain('The host has removed it.');
+		expect(goneWords({ code: 'room/unknown-code' }, false).text).toContain('erased some time after its end');
+		expect(goneWords({ code: 'room/not-allowed' }, true).title).toBe('This browser does not keep cookies.');
+		expect(goneWords({ code: 'room/not-allowed' }, false).title).not.toContain('cookies');
+	});
+
+	it('[VW79] a link that waits for the teacher’s questions says so; one that is well says nothing', () => {
+		expect(linkWords('retrying', { code: 'room/bank-changed' })).toContain('once they are as they were');
+		expect(linkWords('retrying')).toBe('Reconnecting.');
+		expect(linkWords('live')).toBeUndefined();
 	});
 
 	it('[VW68] questions are found by words in any order, by their beginnings, without accents', () => {

@@ -17,7 +17,8 @@ import { currentItem, lastAnswer, nextItem, type AnswerGiven, type SittingStarte
 import { gradedClaims, slipsOf } from '#domain/verdict.ts';
 import { quizMachine, type QuizEvent } from '#machines/quiz.ts';
 import { useActor } from '#ui/use-actor.svelte.ts';
-import { learner, offsetMinutesAt } from '../../learner.svelte.ts';
+import { learner } from '../../learner.svelte.ts';
+import { offsetMinutesAt } from '../../local-time.ts';
 
 export interface SessionInput {
 	readonly started: SittingStarted;

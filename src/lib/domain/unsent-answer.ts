@@ -1,0 +1,46 @@
+import type { Confidence, Response } from './attempt.ts';
+import type { Phase } from './stage.ts';
+
+/** An answer as it goes to the room: handed in on a phone, at a step. */
+export interface HandedIn {
+	readonly step: number;
+	/** Counts the answers of this seat at this step. */
+	readonly change: number;
+	readonly response: Response;
+	readonly confidence: Confidence;
+}
+
+/** What the room knows of a seat's answer at the step in view. */
+export interface Known {
+	readonly phase: Phase;
+	readonly step: number;
+	readonly answer: Omit<HandedIn, 'step'> | null;
+}
+
+/**
+ * What to do about an answer that the server has not confirmed. `over`: its step is, without it. `there`: the room
+ * has it, or a later one of this seat.
+ */
+export type NextDelivery =
+	{ readonly kind: 'over' | 'there' | 'wait' } | { readonly kind: 'send'; readonly answer: HandedIn };
+
+/**
+ * Decides by the first view after the network was lost, as nothing older tells whether the answer arrived. It goes
+ * out at its own step and no other, numbered after an earlier answer whose confirmation was lost.
+ */
+export function nextDelivery(unsent: HandedIn, { phase, step, answer }: Known): NextDelivery {
+	if (unsent.step !== step) return { kind: 'over' };
+	if (answer && (answer.change > unsent.change || isSameAnswer(answer, unsent))) return { kind: 'there' };
+	if (phase === 'paused') return { kind: 'wait' };
+	if (phase !== 'open') return { kind: 'over' };
+	const change = Math.max(unsent.change, (answer?.change ?? 0) + 1);
+	return { kind: 'send', answer: { ...unsent, change } };
+}
+
+/** Do both say the same? How often the answer was changed before makes no difference. */
+export function isSameAnswer(
+	a: Pick<HandedIn, 'response' | 'confidence'>,
+	b: Pick<HandedIn, 'response' | 'confidence'>
+): boolean {
+	return JSON.stringify([a.response, a.confidence]) === JSON.stringify([b.response, b.confidence]);
+}
