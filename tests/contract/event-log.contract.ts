@@ -50,6 +50,19 @@ type On = (check: (place: Place, log: EventLog, other: EventLog) => Promise<void
 
 function describeRooms(on: On): void {
 	test(
+		'[RM52] the last moment of a room is told, also where its records cannot be read as events any more',
+		on(async (place, log) => {
+			expect(await log.lastMoment('a')).toEqual({ ok: true, value: null });
+			await log.append('a', 0, eventsOf(1, 3));
+			const value = eventOf(3).atMs;
+			expect(await log.lastMoment('a')).toEqual({ ok: true, value });
+			await place.plantRecord('a', 2, `{"name":"\\"atMs\\":1999000000000","atMs":${value + 5},`);
+			expect((await log.read('a', 0)).ok).toBe(false);
+			expect(await log.lastMoment('a')).toEqual({ ok: true, value: value + 5 });
+		})
+	);
+
+	test(
 		'[RM20] what happened in a room is read back whole and in order, by every server',
 		on(async (_, log, other) => {
 			expect(await log.append('a', 0, eventsOf(1, 3))).toEqual({ ok: true, value: 3 });

@@ -254,7 +254,7 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			['an unknown path', 'GET', '/api/rooms/XXXXXX/else', 404],
 			['an unknown room', 'GET', '/api/rooms/XXXXXX', 404],
 			['what cannot be a code', 'GET', '/api/rooms/..%2f..%2fetc', 404],
-			['a GET where a POST is due', 'GET', '/api/rooms', 405]
+			['a GET where a POST is due', 'GET', '/api/rooms/ABCDEF/projector', 405]
 		])('[RM45] %s is answered by a clear problem', async (_, _method, path, status) => {
 			const told = await browser().get(path);
 			expect(told.status).toBe(status);

@@ -14,6 +14,7 @@ export interface Question {
 	readonly method: 'GET' | 'POST';
 	readonly path: string;
 	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Aborted when nobody needs the reply any more: then there are no further tries. */
 	readonly signal?: AbortSignal | undefined;
 }
@@ -34,13 +35,19 @@ export function wakeTries(): void {
  * know a repeated question again, so that nothing happens twice. Problems: the server's own, or
  * `network/unreachable`.
  */
-export async function askServer<T>({ method, path, body, signal }: Question): Promise<Result<T>> {
+export async function askServer<T>({
+	method,
+	path,
+	body,
+	headers = {},
+	signal
+}: Question): Promise<Result<T>> {
 	const request: RequestInit =
 		method === 'GET'
-			? { method }
+			? { method, headers }
 			: {
 					method,
-					headers: { 'content-type': 'application/json', 'idempotency-key': drawKey() },
+					headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': drawKey() },
 					body: JSON.stringify(body ?? {})
 				};
 	for (const waitMs of [...WAITS_MS, null]) {

@@ -1,11 +1,9 @@
-/**
- * Whether the site's server holds sessions. A site of files has nothing at this path but a page that says so; a
- * server that holds them answers in JSON, if only to say that there is more to ask.
- */
+/** Whether the site's server holds sessions; a site of files has nothing at this path. */
 export async function hasRooms(): Promise<boolean> {
 	try {
 		const response = await fetch('/api/rooms', { headers: { accept: 'application/json' } });
-		return (response.headers.get('content-type') ?? '').includes('json');
+		const reply: unknown = await response.json();
+		return typeof reply === 'object' && reply !== null && 'sessions' in reply;
 	} catch {
 		return false;
 	}

@@ -11,7 +11,8 @@ import {
 	type Role as RoomRole,
 	type RoomRequest,
 	type RoomSummary,
-	type SeatReply
+	type SeatReply,
+	type ClassOnlyReply
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
 import { askServer, problemAt, wakeTries } from './ask-server.ts';
@@ -43,8 +44,17 @@ function askAt<T>(
 }
 
 /** Opens a room. This browser becomes its host, by a cookie that scripts cannot read. */
-export function openRoom(request: RoomRequest): Promise<Result<{ code: string }>> {
-	return askServer({ method: 'POST', path: ROOMS, body: request });
+export function openRoom(request: RoomRequest, hostKey?: string): Promise<Result<{ code: string }>> {
+	return askServer({ method: 'POST', path: ROOMS, body: request, headers: hostHeaders(hostKey) });
+}
+
+/** The questions of a bank that are for class only, without their keys. Problems: `room/host-key`. */
+export function classOnlyQuestions(bank: string, hostKey?: string): Promise<Result<ClassOnlyReply>> {
+	return askServer({ method: 'GET', path: `${ROOMS}/class-only/${bank}`, headers: hostHeaders(hostKey) });
+}
+
+function hostHeaders(hostKey?: string): Record<string, string> {
+	return hostKey ? { 'x-host-key': hostKey } : {};
 }
 
 /** For the host: lets this browser show the projector's view, by a cookie that can do nothing else. */

@@ -78,6 +78,8 @@ class RoomDoor {
 		}
 		const [isRoom, typed, what = ''] = PATH.exec(request.path) ?? [];
 		if (isRoom === undefined) return replyProblem({ code: 'room/unreadable' }, 404);
+		// A site of files has nothing here: whoever asks learns that this one holds sessions.
+		if (typed === undefined && request.method === 'GET') return reply(200, { sessions: true });
 		const method =
 			typed === undefined || what === 'projector' || what.startsWith('commands') ? 'POST' : 'GET';
 		if (request.method !== method) return replyProblem({ code: 'room/unreadable' }, 405);
