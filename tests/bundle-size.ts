@@ -10,7 +10,7 @@ import { launchOptions } from './browser.ts';
 import { REAL_BANKS, serverOf } from './e2e/addresses.ts';
 
 /** In kilobytes of 1,000 bytes. */
-const LIMIT = 90;
+const LIMIT = 110;
 
 const bank = readdirSync('questions').find((name) => existsSync(`questions/${name}/bank.yaml`));
 if (bank === undefined) throw new Error('questions/ holds no bank');
