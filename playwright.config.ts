@@ -25,7 +25,11 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
 	projects: [
-		{ name: 'desktop', testIgnore: /journeys\/touch/, use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'desktop',
+			testIgnore: /journeys\/touch|promises\/targets/,
+			use: { viewport: { width: 1280, height: 800 } }
+		},
 		{
 			name: 'phone',
 			// The others do not depend on the window, or choose their own.
