@@ -1,5 +1,7 @@
 /** Where the browser tests find the two sites they run on, both of them production builds. */
 const host = '127.0.0.1';
+/** The first of the two ports; another one where two checkouts are tested at once. */
+const port = Number(process.env['E2E_PORT'] ?? 4173);
 
 export interface Site {
 	readonly port: number;
@@ -11,14 +13,14 @@ export interface Site {
 	readonly address: string;
 }
 
-function siteOf(port: number, build: string, questions: string): Site {
-	return { port, build, questions, address: `http://${host}:${port}` };
+function siteOf(at: number, build: string, questions: string): Site {
+	return { port: at, build, questions, address: `http://${host}:${at}` };
 }
 
 /** The banks of the project. */
-export const REAL_BANKS = siteOf(4173, 'build', 'questions');
+export const REAL_BANKS = siteOf(port, 'build', 'questions');
 /** The banks of tests/fixtures/questions: the tests' base address. */
-export const INVENTED_BANKS = siteOf(4174, '.e2e/build', 'tests/fixtures/questions');
+export const INVENTED_BANKS = siteOf(port + 1, '.e2e/build', 'tests/fixtures/questions');
 
 /** The command and the surroundings that serve a site; the build has to be there. */
 export function serverOf({ port, build, questions }: Site): {

@@ -1,5 +1,5 @@
 import { isSittingEvent, keyOfAsking, type LearnerEvent } from './attempt.ts';
-import type { Regrade } from './progress.ts';
+import { AS_GIVEN, type Regrade } from './progress.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';
 import { undoneAnswers } from './undone.ts';
 
@@ -13,8 +13,6 @@ export interface PastSitting {
 	/** The answers that count, in the order given. Of a test that is open none is told before its end. */
 	readonly answers: readonly AnswerGiven[];
 }
-
-const AS_GIVEN: Regrade = () => undefined;
 
 /** A sitting while the log is being read. */
 interface Entry {

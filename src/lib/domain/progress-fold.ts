@@ -3,6 +3,7 @@ import { answerCard, isDue, type Card } from './cards.ts';
 import { dayOf } from './day.ts';
 import type { Plan } from './plan.ts';
 import {
+	AS_GIVEN,
 	NO_PROGRESS,
 	NO_REMARK,
 	UNDO_DEPTH,
@@ -19,7 +20,6 @@ import { undoneAnswers } from './undone.ts';
 
 /** Another tab may still answer in a sitting that has just been finished. */
 const OVER_KEPT = 20;
-const AS_GIVEN: Regrade = () => undefined;
 
 /**
  * The progress after these events, which are sorted by id and come after all that it was folded from. An
@@ -32,7 +32,11 @@ export function foldProgress(
 ): Progress {
 	const undone = undoneAnswers(events);
 	const fold = new ProgressFold(progress, regrade);
-	for (const event of events) if (!undone.has(event.id)) fold.take(event);
+	for (const event of events) {
+		// What was added because of an answer goes with it.
+		const cause = event.type === 'question.added' ? event.because : event.id;
+		if (!undone.has(cause)) fold.take(event);
+	}
 	return fold.done(events.at(-1)?.id ?? progress.upTo);
 }
 

@@ -1,26 +1,19 @@
 import * as v from 'valibot';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { drawRecoveryCode, readRecoveryCode, readRoomCode } from '#domain/room-code.ts';
+import { readRoomCode } from '#domain/room-code.ts';
 import { parseRoomCommand, type RoomCommand } from '#domain/room-command.ts';
 import { RoomSettingsSchema } from '#domain/room-event.ts';
 import type { ClassOnlyReply, Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
 import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
-import type { Asked, LiveRoom } from './live-room.ts';
+import type { LiveRoom } from './live-room.ts';
 import { LONGEST_BODY, readMessage } from './read-message.ts';
 import { RepeatedRequests, requestKeyIn } from './repeated-requests.ts';
 import { readCookie, readCredential, writeCookie } from './room-cookie.ts';
 import { networkOf, type RoomLimits } from './room-limits.ts';
 import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
-import {
-	chanceOfKey,
-	drawSecret,
-	hashOf,
-	isSameSecret,
-	projectorSecretOf,
-	seatSecretOf,
-	secretChance
-} from './room-secret.ts';
+import { isSameSecret, projectorSecretOf } from './room-secret.ts';
 import type { Rooms } from './rooms.ts';
+import { giftsFor } from './seat-gifts.ts';
 
 export interface RoomHttpSettings {
 	readonly rooms: Rooms;
@@ -274,30 +267,4 @@ function roleIn(what: string): Role {
 
 function credentialOf({ headers }: RoomHttpRequest, role: Role, code: string | undefined): Credential | null {
 	return code === undefined ? null : readCredential(headers['cookie'], role, code);
-}
-
-interface Gifts {
-	readonly token: string;
-	readonly recovery: string;
-	readonly circumstances: Pick<Asked, 'fresh' | 'recoveryHash'>;
-}
-
-/**
- * What a newcomer is given, with what the room is told of it. It follows from the request's key where there is one: asked
- * again, after a crash of the server too, it is the same, and the room knows it again.
- */
-function giftsFor(
-	command: RoomCommand,
-	{ room, requestKey }: { readonly room: string; readonly requestKey: string | undefined }
-): Gifts {
-	if (command.type !== 'join' && command.type !== 'recover seat') {
-		return { token: '', recovery: '', circumstances: {} };
-	}
-	const typed = command.type === 'recover seat' ? readRecoveryCode(command.code) : undefined;
-	const token = requestKey === undefined ? drawSecret() : seatSecretOf(requestKey, room);
-	const chance = requestKey === undefined ? secretChance : chanceOfKey(requestKey, `recovery ${room}`);
-	const recovery = typed ?? drawRecoveryCode(chance);
-	const fresh = { tokenHash: hashOf(token), recoveryHash: hashOf(recovery) };
-	const recoveryHash = typed === undefined ? null : fresh.recoveryHash;
-	return { token, recovery, circumstances: { fresh, recoveryHash } };
 }

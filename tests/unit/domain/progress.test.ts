@@ -184,6 +184,20 @@ describe('an answer taken back', () => {
 		expect(practice.cards.get('claim-a')).toMatchObject({ reps: 1, lapses: 0 });
 	});
 
+	it('[QZ12] what was added because of it is no longer a place in its sitting', () => {
+		const slip = answer(wrong);
+		const added = event({
+			type: 'question.added',
+			question: 'a',
+			round: 2,
+			topic: 'tower',
+			because: slip.id
+		});
+		const keys = (log: LearnerEvent[]) => fold(log).sittings.get('s1')?.keys;
+		expect(keys([started(), slip, added])).toEqual(['a', 'b', 'c', 'a~2']);
+		expect(keys([started(), slip, added, undo(slip)])).toEqual(['a', 'b', 'c']);
+	});
+
 	it('[LG16] also thirty deep: taking all of them back leaves what was there before', () => {
 		const before = [started({ sitting: 's0' }), answer({ sitting: 's0' }), finish('s0'), started()];
 		const given = Array.from({ length: UNDO_DEPTH }, (_, n) => answer({ question: `q${n}`, ...wrong }));
