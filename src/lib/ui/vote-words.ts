@@ -45,8 +45,14 @@ export const CONFIDENCES: readonly Confidence[] = ['sure', 'think-so', 'guess'];
 export function movesWords({ gained, lost, stayedRight, stayedWrong }: Moves): string {
 	const twice = gained + lost + stayedRight + stayedWrong;
 	if (twice === 0) return 'Nobody voted both times.';
-	const who = twice === 1 ? 'Of the one who voted twice,' : `Of the ${twice} who voted twice,`;
-	return `${who} ${gained} came to the right answer and ${lost} left it; ${stayedRight} stayed right and ${stayedWrong} stayed wrong.`;
+	const who = twice === 1 ? 'Of the one who voted twice' : `Of the ${twice} who voted twice`;
+	const ways = [
+		gained > 0 && `${gained} came to the right answer`,
+		lost > 0 && `${lost} left ${gained > 0 ? 'it' : 'the right answer'}`,
+		stayedRight > 0 && `${stayedRight} stayed right`,
+		stayedWrong > 0 && `${stayedWrong} stayed wrong`
+	].filter((way) => way !== false);
+	return `${who}: ${ways.join(', ')}.`;
 }
 
 /** "41% on the first vote, 79% on the second, 75% on the new question." */
