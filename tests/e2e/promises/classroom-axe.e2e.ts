@@ -1,23 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { look } from '../look.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** Looks at a page in both themes; the dark one is the same page in other colours. */
-async function look(page: Page, state: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const axe = new AxeBuilder({ page }).setLegacyMode(true);
-		const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-		const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-		expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
-	}
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect.soft(overflow, `${state}: wider than the window by`).toBe(0);
-}
 
 test('[VW1] axe finds nothing on a session, at the host, on the wall and on a phone, in either theme', async ({
 	page,
