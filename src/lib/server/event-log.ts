@@ -1,11 +1,14 @@
 import type { Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 
-/** A room as the log knows it, without having read its events. */
+/** A room as the log knows it, without having read its events. `lastN` is 0 where it has been erased. */
 export interface LoggedRoom {
 	readonly room: string;
 	readonly lastN: number;
 }
+
+/** Is told how far a room has come, or, with null, that any room may have moved on or be gone: look at all of them. */
+export type Follower = (moved: LoggedRoom | null) => void;
 
 /**
  * Where rooms are kept: an append-only list of numbered events for each, and nothing else. Several writers may
@@ -16,8 +19,8 @@ export interface EventLog {
 	 * Appends the events if the room's last event is number `expectedN` (0: there is no such room), all of them
 	 * or none; they are numbered on from there. Resolves with the last number once they are where a crash of
 	 * the process does not reach them. Problems: `room/log-moved` where others were first, with the number they
-	 * have reached; `room/log-failed` where they could not be written. Appends are taken in the order of the
-	 * calls, so that one need not be awaited before the next.
+	 * have reached; `room/log-failed` where they could not be written, or nobody can tell whether they were.
+	 * Appends are taken in the order of the calls, so that one need not be awaited before the next.
 	 */
 	append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>>;
 
@@ -39,6 +42,12 @@ export interface EventLog {
 
 	/** Removes all that is known of a room. Resolves when it is gone. */
 	erase(room: string): Promise<Result<void>>;
+
+	/**
+	 * From now on calls the one follower whenever another writer has appended to a room or erased one: soon, but not
+	 * before it can be read; perhaps more than once, and perhaps after this writer's own appends too.
+	 */
+	follow(follower: Follower): void;
 
 	/** Writes what is waiting and lets go of the place. Nothing may be asked of it afterwards. */
 	close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { MemoryEventLog, type MemoryPlace } from '#server/memory-event-log.ts';
+import { MemoryEventLog, MemoryPlace } from '#server/memory-event-log.ts';
 import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
 import { roomOpened } from '../../fixtures/session.ts';
 import { RoomBrowser } from '../../fixtures/room-browser.ts';
@@ -169,7 +169,7 @@ test('[RM51] started anew in each phase, a room is in the same phase, with the s
 
 describe('erasing', () => {
 	test('[RM52] a room is erased 24 hours after its end, with every name in it', async () => {
-		const place: MemoryPlace = new Map();
+		const place = new MemoryPlace();
 		const site = await start({ log: new MemoryEventLog(place) });
 		const [host, phone] = [new RoomBrowser(site.reach), new RoomBrowser(site.reach)];
 		const code = await host.openRoom([FIRST]);
@@ -253,7 +253,7 @@ describe('memory', () => {
 
 describe('two servers on one log', () => {
 	test('[RM54] commands that meet are decided one after the other on what is really there', async () => {
-		const place: MemoryPlace = new Map();
+		const place = new MemoryPlace();
 		const [one, two] = [
 			await start({ log: new MemoryEventLog(place) }),
 			await start({ log: new MemoryEventLog(place) })
@@ -272,7 +272,7 @@ describe('two servers on one log', () => {
 	});
 
 	test('[RM54] a reader sees what the other server wrote as soon as its own writes', async () => {
-		const place: MemoryPlace = new Map();
+		const place = new MemoryPlace();
 		const one = await start({ log: new MemoryEventLog(place) });
 		const host = new RoomBrowser(one.reach);
 		const code = await host.openRoom([FIRST]);
@@ -344,7 +344,7 @@ describe('a room that cannot be played', () => {
 	])(
 		'[RM59] one whose log %s is told by its number, and the server and all other rooms go on',
 		async (_, records, n) => {
-			const place: MemoryPlace = new Map();
+			const place = new MemoryPlace();
 			const before = await start({ log: new MemoryEventLog(place) });
 			const host = new RoomBrowser(before.reach);
 			const code = await host.openRoom([FIRST]);
@@ -360,7 +360,7 @@ describe('a room that cannot be played', () => {
 	);
 
 	test('[RM52] it is erased a week after the last moment it tells of, however often the server is started anew', async () => {
-		const place: MemoryPlace = new Map([
+		const place = new MemoryPlace([
 			[SPOILT, [opened, '{"n":2,"atMs":' + String(START_MS + HOUR_MS) + ',']]
 		]);
 		for (let day = 0; day < 7; day += 1) {
