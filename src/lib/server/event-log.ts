@@ -1,14 +1,19 @@
 import type { Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 
-/** A room as the log knows it, without having read its events. `lastN` is 0 where it has been erased. */
+/** A room as the log knows it, without having read its events. */
 export interface LoggedRoom {
 	readonly room: string;
 	readonly lastN: number;
 }
 
-/** Is told how far a room has come, or, with null, that any room may have moved on or be gone: look at all of them. */
-export type Follower = (moved: LoggedRoom | null) => void;
+/** What another writer has done: appended to the room, or tried to and been refused; or erased it (`lastN` is 0). */
+export interface Move extends LoggedRoom {
+	readonly wasRefused: boolean;
+}
+
+/** Is told what another writer has done; with null, that anything may have been done to any room: look at all of them. */
+export type Follower = (move: Move | null) => void;
 
 /**
  * Where rooms are kept: an append-only list of numbered events for each, and nothing else. Several writers may
@@ -45,7 +50,8 @@ export interface EventLog {
 
 	/**
 	 * From now on calls the one follower whenever another writer has appended to a room or erased one: soon, but not
-	 * before it can be read; perhaps more than once, and perhaps after this writer's own appends too.
+	 * before it can be read, and perhaps more than once. Where the place can tell, also when one was refused, so that
+	 * who was quicker may let it go first.
 	 */
 	follow(follower: Follower): void;
 

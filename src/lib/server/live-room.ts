@@ -12,7 +12,7 @@ import { identify, type Caller, type Credential } from '#domain/room-role.ts';
 import type { Room } from '#domain/room.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import { Audience, type Scene, type Stream } from './audience.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, Move } from './event-log.ts';
 import { secretChance } from './room-secret.ts';
 import { isRudeName } from './rude-name.ts';
 
@@ -40,8 +40,8 @@ interface Waiting {
 }
 
 const NOTHING_FRESH = { tokenHash: '', recoveryHash: '' };
-/** So long after another server has written to the room, it is taken to be writing still; in milliseconds. */
-const SHARED_MS = 1000;
+/** So long another server that was refused is let go first, in milliseconds; it may have nothing to write any more. */
+const GIVE_WAY_MS = 100;
 /** A close that could not be written is tried again after this long, in milliseconds. */
 const CLOSE_AGAIN_MS = 1000;
 
@@ -52,8 +52,8 @@ const CLOSE_AGAIN_MS = 1000;
  *
  * Other servers may write to the same room. Each turn is checked against the log: by its append, or where it makes
  * nothing happen, by reading on. If others were first, what was decided is taken back, what they wrote is read on, and
- * the commands are decided once more with those that have come in since. One that has just written rests for about as
- * long as that took, so that the others' next append meets the room they know: they take turns, and none starves.
+ * the commands are decided once more with those that have come in since. Who hears that another was refused lets it go
+ * first, so that servers that write to one room take turns, however quick or slow each is.
  */
 export class LiveRoom {
 	readonly #code: string;
@@ -71,8 +71,11 @@ export class LiveRoom {
 	#ended: Problem | undefined;
 	/** What others are said to have written up to. */
 	#heardN = 0;
-	/** When others were last found to have written, by `performance.now`. */
-	#othersAtMs = -Infinity;
+	/** Until when another is let go first, by `performance.now`; and what ends it before. */
+	#givesWayUntilMs = 0;
+	#otherHasGone: (() => void) | undefined;
+	/** It has itself been refused, and gives way to nobody. */
+	#wasRefused = false;
 	#closing: ReturnType<typeof setTimeout> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
 
@@ -137,9 +140,11 @@ export class LiveRoom {
 		});
 	}
 
-	/** Others have written up to this event: whoever looks at the room is shown it at once. */
-	hear(lastN: number): void {
+	/** Another server has written to the room, which is shown to whoever looks at it here; or it was refused. */
+	hear({ lastN, wasRefused }: Move): void {
 		this.#heardN = Math.max(this.#heardN, lastN);
+		this.#givesWayUntilMs = wasRefused ? performance.now() + GIVE_WAY_MS : 0;
+		if (!wasRefused) this.#otherHasGone?.();
 		if (this.#isBehind) this.#takeTurns();
 	}
 
@@ -195,29 +200,38 @@ export class LiveRoom {
 
 	async #takeAllTurns(): Promise<void> {
 		while (this.#asks.length > 0 || this.#visits.length > 0 || this.#isBehind) {
+			if (this.#asks.length > 0 && !this.#wasRefused) await this.#giveWay();
 			const [asks, visits] = [this.#asks, this.#visits];
 			[this.#asks, this.#visits] = [[], []];
-			const restMs = await this.#takeTurn(asks).catch((error: unknown) => this.#breakOff(asks, error));
+			await this.#takeTurn(asks).catch((error: unknown) => this.#breakOff(asks, error));
 			for (const visit of visits) visit(this.#room);
-			if (restMs > 0) await wait(restMs);
 		}
 		this.#isTaking = false;
 	}
 
-	/** Says how long to rest until the next. */
-	async #takeTurn(asks: readonly Waiting[]): Promise<number> {
-		const startedMs = performance.now();
+	async #giveWay(): Promise<void> {
+		const forMs = this.#givesWayUntilMs - performance.now();
+		if (forMs <= 0) return;
+		await new Promise<void>((go) => {
+			this.#otherHasGone = go;
+			void wait(forMs).then(go);
+		});
+		this.#otherHasGone = undefined;
+	}
+
+	async #takeTurn(asks: readonly Waiting[]): Promise<void> {
 		// What others are known to have written comes first: an append before it would be refused.
 		if (asks.length === 0 || this.#heardN > this.#room.n) {
 			const read = await this.#readOn();
 			if (!read.ok) return refuse(asks, read.problem);
-			if (asks.length === 0) return 0;
+			if (asks.length === 0) return;
 		}
 		const takeBack = markRoom(this.#room);
 		const storedN = this.#room.n;
 		const decided = asks.map((waiting) => ({ ...waiting, result: this.#decide(waiting) }));
 		const events = decided.flatMap(({ result }) => (result?.ok ? result.value : []));
 		const appended = events.length > 0 ? await this.#log.append(this.#code, storedN, events) : undefined;
+		this.#wasRefused = appended?.ok === false;
 		if (appended?.ok) this.#show(events);
 		else {
 			takeBack();
@@ -227,15 +241,13 @@ export class LiveRoom {
 			if (!read.ok) return refuse(asks, read.problem);
 			if (appended || read.value > 0) {
 				this.#asks.unshift(...asks);
-				return 0;
+				return;
 			}
 		}
 		const { n } = this.#room;
 		for (const { result, settle } of decided)
 			if (result)
 				settle(result.ok ? succeed({ n: result.value.at(-1)?.n ?? n, events: result.value }) : result);
-		const isShared = startedMs - this.#othersAtMs < SHARED_MS;
-		return appended && isShared ? (performance.now() - startedMs) * (1 + Math.random()) : 0;
 	}
 
 	/** What a command makes happen, taken into the room at once, so that the next is decided after it. */
@@ -275,7 +287,6 @@ export class LiveRoom {
 		}
 		if (read.value.length > 0) {
 			for (const event of read.value) foldRoom(this.#room, event);
-			this.#othersAtMs = performance.now();
 			this.#show(read.value);
 		}
 		return succeed(read.value.length);
@@ -289,11 +300,10 @@ export class LiveRoom {
 	}
 
 	/** A fault in the program must not leave a room behind that its log does not tell of: it is to be read anew. */
-	#breakOff(asks: readonly Waiting[], error: unknown): number {
+	#breakOff(asks: readonly Waiting[], error: unknown): void {
 		for (const { throwBack } of asks) throwBack(error);
 		if (asks.length === 0) this.#report(error);
 		this.#end({ code: 'room/fault' });
-		return 0;
 	}
 
 	/** It is not to be used any more. Every reader comes back, to the room as it is read anew or to what is wrong. */
@@ -355,8 +365,6 @@ function isTimeUp(room: Room, atMs: number): boolean {
 	return closesMs !== null && atMs >= closesMs;
 }
 
-/** Answers all with the problem; there is nothing to rest from. */
-function refuse(asks: readonly Waiting[], problem: Problem): number {
+function refuse(asks: readonly Waiting[], problem: Problem): void {
 	for (const { settle } of asks) settle(fail(problem));
-	return 0;
 }

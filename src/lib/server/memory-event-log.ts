@@ -7,9 +7,10 @@ import { lastMomentIn, readRecords } from './event-record.ts';
 export class MemoryPlace extends Map<string, string[]> {
 	readonly followers = new Set<Follower>();
 
-	tell(room: string): void {
+	/** Tells all but the writer itself. */
+	tell(room: string, writer: Follower | undefined, wasRefused = false): void {
 		const lastN = this.get(room)?.length ?? 0;
-		for (const follower of this.followers) follower({ room, lastN });
+		for (const follower of this.followers) if (follower !== writer) follower({ room, lastN, wasRefused });
 	}
 }
 
@@ -25,10 +26,13 @@ export class MemoryEventLog implements EventLog {
 	async append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>> {
 		checkNumbers(expectedN, events);
 		const records = this.#place.get(room) ?? [];
-		if (records.length !== expectedN) return fail({ code: 'room/log-moved', n: records.length });
+		if (records.length !== expectedN) {
+			this.#place.tell(room, this.#follower, true);
+			return fail({ code: 'room/log-moved', n: records.length });
+		}
 		if (events.length > 0) this.#place.set(room, records);
 		for (const event of events) records.push(JSON.stringify(event));
-		this.#place.tell(room);
+		this.#place.tell(room, this.#follower);
 		return succeed(records.length);
 	}
 
@@ -51,7 +55,7 @@ export class MemoryEventLog implements EventLog {
 
 	async erase(room: string): Promise<Result<void>> {
 		this.#place.delete(room);
-		this.#place.tell(room);
+		this.#place.tell(room, this.#follower);
 		return succeed(undefined);
 	}
 

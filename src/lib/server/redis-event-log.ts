@@ -9,7 +9,7 @@ import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 const PREFIX = 'footnote:';
 /** Every room, with the number of its last event as its score. */
 const INDEX = `${PREFIX}rooms`;
-/** Where each append and each erasure is told of, as `<last number> <room>`. */
+/** Where each append, refusal (-) and erasure is told of: `<last number> <whose> <+ or -> <room>`. */
 const MOVED = `${PREFIX}moved`;
 /** Entries read at a time. */
 const PAGE = 1000;
@@ -26,29 +26,31 @@ const REWRITE_AGAIN_MS = 1000;
 /**
  * Appends all or nothing. The entry of event n has the id `n-0`, so that the stream itself refuses a number twice, and
  * bears the mark of the append that it came by: the same append, sent again because its reply was lost, is known again.
- * KEYS: stream, index. ARGV: room, expected number, channel, mark, records. Gives [1, last number], or [0, last number].
+ * KEYS: stream, index. ARGV: room, expected number, channel, whose, mark, records. Gives [1, last number], or refuses by
+ * [0, last number].
  */
 const APPEND = `
 local last = tonumber(redis.call('ZSCORE', KEYS[2], ARGV[1]) or '0')
 local expected = tonumber(ARGV[2])
-local own = expected + #ARGV - 4
+local own = expected + #ARGV - 5
 if last ~= expected then
 	local first = redis.call('XRANGE', KEYS[1], (expected + 1) .. '-0', (expected + 1) .. '-0')[1]
-	if first and first[2][4] == ARGV[4] then return {1, own} end
+	if first and first[2][4] == ARGV[5] then return {1, own} end
+	redis.call('PUBLISH', ARGV[3], last .. ' ' .. ARGV[4] .. ' - ' .. ARGV[1])
 	return {0, last}
 end
 if own == expected then return {1, own} end
 for n = expected + 1, own do
-	redis.call('XADD', KEYS[1], n .. '-0', 'event', ARGV[4 + n - expected], 'append', ARGV[4])
+	redis.call('XADD', KEYS[1], n .. '-0', 'event', ARGV[5 + n - expected], 'append', ARGV[5])
 end
 redis.call('ZADD', KEYS[2], own, ARGV[1])
-redis.call('PUBLISH', ARGV[3], own .. ' ' .. ARGV[1])
+redis.call('PUBLISH', ARGV[3], own .. ' ' .. ARGV[4] .. ' + ' .. ARGV[1])
 return {1, own}`;
 
-/** KEYS: stream, index. ARGV: room, channel. */
+/** KEYS: stream, index. ARGV: room, channel, whose. */
 const ERASE = `
 redis.call('DEL', KEYS[1])
-if redis.call('ZREM', KEYS[2], ARGV[1]) == 1 then redis.call('PUBLISH', ARGV[2], '0 ' .. ARGV[1]) end`;
+if redis.call('ZREM', KEYS[2], ARGV[1]) == 1 then redis.call('PUBLISH', ARGV[2], '0 ' .. ARGV[3] .. ' + ' .. ARGV[1]) end`;
 
 type Entry = readonly [id: string, fields: readonly string[]];
 
@@ -105,7 +107,7 @@ export class RedisEventLog implements EventLog {
 		checkNumbers(expectedN, events);
 		this.#appends += 1;
 		const mark = `${this.#name} ${this.#appends}`;
-		const args = [room, `${expectedN}`, MOVED, mark, ...events.map((event) => JSON.stringify(event))];
+		const args = [room, `${expectedN}`, MOVED, this.#name, mark, ...events.map((event) => JSON.stringify(event))];
 		const told = await attempt(() => this.#redis.eval(APPEND, 2, streamOf(room), INDEX, ...args));
 		if (!told.ok) return told;
 		const [isDone, n] = told.value as readonly [number, number];
@@ -134,7 +136,7 @@ export class RedisEventLog implements EventLog {
 
 	async erase(room: string): Promise<Result<void>> {
 		return await attempt(async () => {
-			await this.#redis.eval(ERASE, 2, streamOf(room), INDEX, room, MOVED);
+			await this.#redis.eval(ERASE, 2, streamOf(room), INDEX, room, MOVED, this.#name);
 			await this.#rewriteFiles();
 		});
 	}
@@ -144,8 +146,8 @@ export class RedisEventLog implements EventLog {
 		// Told of by the other connection.
 		this.#ears.on('error', () => {});
 		this.#ears.on('message', (_, message: string) => {
-			const [n = ''] = message.split(' ', 1);
-			follower({ room: message.slice(n.length + 1), lastN: Number(n) });
+			const [, lastN = '', whose = '', sign = '', room = ''] = /^(\d+) (\S+) ([+-]) (.*)$/s.exec(message) ?? [];
+			if (whose !== this.#name) follower({ room, lastN: Number(lastN), wasRefused: sign === '-' });
 		});
 		this.#ears.on('ready', () => {
 			// Whatever was told while nobody listened is lost.

@@ -7,7 +7,7 @@ import { drawRoomCode } from '#domain/room-code.ts';
 import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
 import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
 import { replayRoom } from '#machines/room-fold.ts';
-import type { EventLog, LoggedRoom } from './event-log.ts';
+import type { EventLog, Move } from './event-log.ts';
 import { LiveRoom } from './live-room.ts';
 import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
 
@@ -62,8 +62,8 @@ export class Rooms {
 
 	/** Takes up every room of the log, so that deadlines run on and what is old is erased; follows what others do. */
 	async start(): Promise<Result<void>> {
-		this.#settings.log.follow((moved) => {
-			if (moved) this.#hear(moved);
+		this.#settings.log.follow((move) => {
+			if (move) this.#hear(move);
 			else void this.#look().catch(report);
 		});
 		const listed = await this.#settings.log.rooms();
@@ -216,13 +216,12 @@ export class Rooms {
 		return fail(problem);
 	}
 
-	/** Another server has written to the room, or erased it. */
-	#hear({ room: code, lastN }: LoggedRoom): void {
-		const known = this.#known.get(code);
+	#hear(move: Move): void {
+		const known = this.#known.get(move.room);
 		if (!known) return;
-		if (lastN === 0) this.#letGo(code, known);
+		if (move.lastN === 0) this.#letGo(move.room, known);
 		// Also where it is just being read.
-		else void known.live?.then((found) => found.ok && found.value.hear(lastN));
+		else void known.live?.then((found) => found.ok && found.value.hear(move));
 	}
 
 	/** Compares what is known with what there is. */
@@ -233,9 +232,9 @@ export class Rooms {
 		const there = new Set(listed.value.map(({ room }) => room));
 		// What came to be known since the list was asked for need not stand in it.
 		for (const [code, known] of before) if (!there.has(code)) this.#letGo(code, known);
-		for (const moved of listed.value) {
-			if (this.#known.has(moved.room)) this.#hear(moved);
-			else this.#known.set(moved.room, this.#newlyKnown());
+		for (const logged of listed.value) {
+			if (this.#known.has(logged.room)) this.#hear({ ...logged, wasRefused: false });
+			else this.#known.set(logged.room, this.#newlyKnown());
 		}
 	}
 
