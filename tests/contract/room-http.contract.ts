@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/problem.ts';
+import { parseSessionRecord } from '#domain/session-record.ts';
 import { catalogueOf, chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { bank as gullRock } from '../fixtures/gull-rock-bank.ts';
+import { ownBank } from '../fixtures/own-bank.ts';
 import { RoomBrowser, type Told } from '../fixtures/room-browser.ts';
 import type { RoomSite, SiteSettings } from '../fixtures/room-site.ts';
 
@@ -196,6 +198,70 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			}
 			expect(readers[0]?.own?.result?.right).toBe(1);
 			for (const reader of readers) reader.close();
+		});
+
+		test('[RM64] the record of a session goes to its host alone, at any time, without anybody’s secrets', async () => {
+			const { host, code } = await openQuestion();
+			const mina = browser();
+			await mina.join(code, 'Mina');
+			await host.post(`/api/rooms/${code}/projector`, {});
+			const wall = browser();
+			const path = `/api/rooms/${code}/record`;
+			for (const other of [mina, wall, browser()]) {
+				const told = await other.get(path);
+				expect(told.status).toBe(403);
+				expect(JSON.stringify(told.body)).not.toContain('Mina');
+			}
+			const { status, body } = await host.get(path);
+			expect(status).toBe(200);
+			const record = parseSessionRecord(body);
+			if (!record.ok) throw new Error(record.problem.code);
+			expect(record.value.events.map(({ type }) => type)).toEqual([
+				'room.opened',
+				'question.opened',
+				'seat.joined'
+			]);
+			expect(record.value.bank.questions.map(({ id }) => id)).toEqual([CHOICE, STATEMENT]);
+			const log = await site.log.read(code, 0);
+			const hashes = log.ok ? JSON.stringify(log.value).match(/[0-9a-f]{64}/g) : null;
+			expect(hashes?.length).toBe(4);
+			for (const hash of hashes ?? []) expect(JSON.stringify(body)).not.toContain(hash);
+		});
+
+		test('[RM65] what the host wrote for a session is asked, explained and footnoted in it', async () => {
+			const host = browser();
+			const own = ownBank;
+			const [question] = own.questions;
+			if (!question) throw new Error('an own bank without questions');
+			const request = { bank: 'gull-rock', questions: [question.id], settings: settings(), own };
+			const { status, body } = await host.post('/api/rooms', request);
+			expect(status).toBe(201);
+			const code = String(body['code']);
+			const mina = browser();
+			await mina.join(code, 'Mina');
+			const page = await mina.watch(code, 'seat');
+			await host.command(code, 'host', { type: 'open question', question: question.id });
+			await page.until(({ common }) => common?.question?.stem === question.stem);
+			expect(page.text).not.toContain(question.explanation);
+			await host.command(code, 'host', { type: 'close question', step: 1 });
+			await host.command(code, 'host', { type: 'reveal question' });
+			await page.until(({ common }) => common?.reveal?.explanation === question.explanation);
+			const [first] = question.claims;
+			const says = own.claims.find(({ id }) => id === first)?.says;
+			expect(page.common?.reveal?.footnotes[0]?.claim.says).toBe(says);
+			page.close();
+		});
+
+		test('[RM65] what could not be asked to its end is refused before there is a room', async () => {
+			const own = ownBank;
+			const bare = { ...own, claims: [] };
+			const request = {
+				bank: 'gull-rock',
+				questions: own.questions.map(({ id }) => id),
+				settings: settings()
+			};
+			expect(codeOf(await browser().post('/api/rooms', { ...request, own: bare }))).toBe('room/unreadable');
+			expect(codeOf(await browser().post('/api/rooms', request))).toBe('quiz/unknown-question');
 		});
 
 		test('[RM43] a removed seat’s page is told so, and not let in again', async () => {

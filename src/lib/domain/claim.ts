@@ -69,3 +69,17 @@ export type ClaimFile = v.InferOutput<typeof ClaimFileSchema>;
 
 /** A claim as the bank holds it: its document named and its date settled. */
 export type Claim = Omit<ClaimFile, 'asOf'> & { readonly document: string; readonly asOf: AsOf };
+
+/**
+ * A claim as a bank holds it, where it comes from outside: with a session, or from a stored one. The paragraph is 0 and
+ * there are no terms where a host did not say where in the source it stands.
+ */
+export const ClaimSchema = v.strictObject({
+	...ClaimFileSchema.entries,
+	locator: v.strictObject({
+		paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
+		terms: v.array(TextSchema)
+	}),
+	document: IdSchema,
+	asOf: AsOfSchema
+}) satisfies v.GenericSchema<unknown, Claim>;

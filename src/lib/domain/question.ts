@@ -146,6 +146,32 @@ export type Question = QuestionFile & {
 	/** True where its choices are figures or dates: they stand in ascending order and are shown so. */
 	readonly ordered: boolean;
 };
+
+/** What a bank adds to what its author wrote. */
+const compiled = {
+	asOf: AsOfSchema,
+	version: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+	documents: v.array(IdSchema),
+	ordered: v.boolean()
+};
+
+/** A question as a bank holds it, where it comes from outside: with a session, or from a stored one. */
+export const QuestionSchema: v.GenericSchema<unknown, Question> = v.pipe(
+	v.looseObject(compiled),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const { version, documents, ordered, ...file } = dataset.value;
+		const parsed = v.safeParse(QuestionFileSchema, file);
+		if (parsed.success) return { ...parsed.output, asOf: file.asOf, version, documents, ordered };
+		for (const issue of parsed.issues) addIssue({ message: issue.message, ...pathOf(issue) });
+		return NEVER;
+	})
+);
+
+/** Where an issue was found, for an issue that tells the same of the whole. */
+function pathOf({ path }: v.BaseIssue<unknown>) {
+	return path === undefined ? {} : { path: path as [v.IssuePathItem, ...v.IssuePathItem[]] };
+}
+
 export type QuestionKind = Question['kind'];
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 

@@ -3,8 +3,8 @@ import type { Claim } from '#domain/claim.ts';
 import { correctedOn } from '#domain/correction.ts';
 import type { Document } from '#domain/document.ts';
 import type { Question } from '#domain/question.ts';
-import { withoutAuthorsParts } from './bank-question.ts';
-import { claimsNamed } from './bank-references.ts';
+import { withoutAuthorsParts } from '#domain/compile-question.ts';
+import { claimsNamed } from '#domain/question-names.ts';
 
 /** The most JSON that one chunk may weigh, in bytes: a few of them load at once on a slow phone. */
 export const MAX_CHUNK_BYTES = 64_000;

@@ -3,9 +3,10 @@ import { BankFileSchema, type Bank, type BankFile } from '#domain/bank.ts';
 import { ClaimFileSchema, type Claim, type ClaimFile } from '#domain/claim.ts';
 import { dateOfParagraph, DocumentSchema, type Document } from '#domain/document.ts';
 import { QuestionFileSchema, type QuestionFile } from '#domain/question.ts';
-import { faultAt, type Anchor, type Fault, type Path, type Source } from './bank-fault.ts';
+import { faultAt, type Anchor, type Fault, type Source } from './bank-fault.ts';
 import { isRecord, parseAt } from './bank-parse.ts';
-import { compileQuestion } from './bank-question.ts';
+import { compileQuestion } from '#domain/compile-question.ts';
+import type { Path } from '#domain/question-parts.ts';
 import { checkReferences, checkUnworded } from './bank-references.ts';
 
 /** A compiled bank with the way back to the files, so that a finding on any part of it has a line. */

@@ -1,7 +1,7 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Claim } from '#domain/claim.ts';
 import { isRecall, type Question } from '#domain/question.ts';
-import { keyTexts } from './bank-answers.ts';
+import { keyTexts } from '#domain/question-parts.ts';
 
 /** One fact, however many documents state it. Named after the first of its claims. */
 export interface Fact {

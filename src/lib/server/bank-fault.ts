@@ -1,10 +1,8 @@
 import { relative } from 'node:path';
+import type { Path } from '#domain/question-parts.ts';
 
 /** An error keeps a bank from being published; a warning is for a person to weigh, and can be waived. */
 export type Severity = 'error' | 'warning';
-
-/** The way to a value in a file: keys of maps, and for lists the index or the `id` of the entry. */
-export type Path = readonly (string | number)[];
 
 /** Line and column as an editor counts them: the first of each is 1. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { MONTH } from './bank-dates.ts';
-import { figuresInDigits, figuresInWords, isSameNumber, namesYear, type Figure } from './bank-figures.ts';
+import { figuresInDigits, figuresInWords, isSameNumber, namesYear, type Figure } from '#domain/figures.ts';
 import { wordsIn } from './bank-words.ts';
 
 /** The numbers that a text lets in, and what it says besides. */

@@ -2,7 +2,8 @@ import type { Bank } from '#domain/bank.ts';
 import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
 import type { Question } from '#domain/question.ts';
-import type { Path, Severity } from './bank-fault.ts';
+import type { Path } from '#domain/question-parts.ts';
+import type { Severity } from './bank-fault.ts';
 
 /** What a rule has to say about one place in a question: list entries are named by their `id`. */
 export interface Finding {

@@ -1,9 +1,9 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, textKeys } from './bank-answers.ts';
+import { choiceGroups, textKeys } from '#domain/question-parts.ts';
 import { indexFacts } from './bank-facts.ts';
-import { figuresInDigits, isSameNumber, namesYear } from './bank-figures.ts';
-import { isOnScale } from './bank-order.ts';
+import { figuresInDigits, isSameNumber, namesYear } from '#domain/figures.ts';
+import { isOnScale } from '#domain/scale.ts';
 import type { Finding, LintBank, QuestionRule, Rule } from './bank-rule.ts';
 import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './bank-words.ts';
 import { stemText } from './guess-context.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, type ChoiceGroup } from './bank-answers.ts';
+import { choiceGroups, type ChoiceGroup } from '#domain/question-parts.ts';
 import { rangeOf, rangesOverlap } from './bank-ranges.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
 import { significantWords } from './bank-words.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
-import { keyTexts } from './bank-answers.ts';
-import { figuresInDigits, figuresInWords, isSameNumber } from './bank-figures.ts';
+import { keyTexts } from '#domain/question-parts.ts';
+import { figuresInDigits, figuresInWords, isSameNumber } from '#domain/figures.ts';
 import type { ClaimRule, DocumentRule, Finding, LintBank } from './bank-rule.ts';
 import { CONTRADICTION_RULES } from './bank-rules-contradiction.ts';
 

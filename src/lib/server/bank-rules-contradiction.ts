@@ -1,6 +1,6 @@
 import type { Claim } from '#domain/claim.ts';
 import { datesIn, datesOverlap, type DateInText } from './bank-dates.ts';
-import { figuresInDigits, figuresInWords, isSameNumber } from './bank-figures.ts';
+import { figuresInDigits, figuresInWords, isSameNumber } from '#domain/figures.ts';
 import type { ClaimRule, Finding, LintBank } from './bank-rule.ts';
 import { wordsIn } from './bank-words.ts';
 

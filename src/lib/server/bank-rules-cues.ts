@@ -1,7 +1,7 @@
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, type ChoiceGroup } from './bank-answers.ts';
-import { figuresInDigits, figuresInWords } from './bank-figures.ts';
-import { isOnScale } from './bank-order.ts';
+import { choiceGroups, type ChoiceGroup } from '#domain/question-parts.ts';
+import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
+import { isOnScale } from '#domain/scale.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
 import { grammarCues } from './grammar-cues.ts';
 

@@ -4,7 +4,7 @@ import { grade } from '#domain/grade.ts';
 import { keyResponse } from '#domain/key-response.ts';
 import { describeProblem } from '#domain/problem.ts';
 import type { Question } from '#domain/question.ts';
-import { textKeys } from './bank-answers.ts';
+import { textKeys } from '#domain/question-parts.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
 
 /** Rules that play responses through the same grading that learners meet. */

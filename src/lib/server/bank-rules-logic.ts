@@ -1,64 +1,18 @@
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, numberKeys, type ChoiceGroup } from './bank-answers.ts';
-import type { Path } from './bank-fault.ts';
-import { figuresInDigits, isSameNumber } from './bank-figures.ts';
+import { choiceGroups, numberKeys, type ChoiceGroup, type Path } from '#domain/question-parts.ts';
+import { figuresInDigits, isSameNumber } from '#domain/figures.ts';
 import type { Finding, QuestionRule } from './bank-rule.ts';
+import { blankFaults, keyCountFaults, partCountFaults } from '#domain/question-structure.ts';
 import { CHOICE_RULES } from './bank-rules-choices.ts';
 
 /** Rules without which a question has no answer, or more than one. */
 export const LOGIC_RULES: readonly QuestionRule[] = [
-	{ code: 'key-count', severity: 'error', check: (question) => choiceGroups(question).flatMap(checkKeys) },
-	{ code: 'few-parts', severity: 'error', check: checkParts },
-	{ code: 'cloze-blanks', severity: 'error', check: checkBlanks },
+	{ code: 'key-count', severity: 'error', check: keyCountFaults },
+	{ code: 'few-parts', severity: 'error', check: partCountFaults },
+	{ code: 'cloze-blanks', severity: 'error', check: blankFaults },
 	{ code: 'equal-choices', severity: 'error', check: checkEqual },
 	...CHOICE_RULES
 ];
-
-function checkKeys({ path, choices, single }: ChoiceGroup): Finding[] {
-	const keys = choices.filter(({ key }) => key).length;
-	if (single && keys !== 1) {
-		return [{ path, message: `exactly one choice is the key; here ${keys} are` }];
-	}
-	const findings: Finding[] = [];
-	if (keys === 0) findings.push({ path, message: 'at least one choice is a key; here none is' });
-	if (keys === choices.length)
-		findings.push({ path, message: 'at least one choice is a distractor; here none is' });
-	return findings;
-}
-
-const MIN_PARTS = 3;
-
-function checkParts(question: Question): Finding[] {
-	const [path, parts] =
-		question.kind === 'order'
-			? ['steps', question.steps.length]
-			: question.kind === 'match'
-				? ['pairs', question.pairs.length]
-				: ['', MIN_PARTS];
-	return parts >= MIN_PARTS
-		? []
-		: [{ path: [path], message: `at least ${MIN_PARTS} ${path}; here ${parts}` }];
-}
-
-function checkBlanks(question: Question): Finding[] {
-	if (question.kind !== 'cloze') return [];
-	const inText = [...question.text.matchAll(/\{([^{}]*)\}/gu)].map((match) => match[1] ?? '');
-	const ids = question.blanks.map(({ id }) => id);
-	const stray = question.text.replace(/\{[^{}]*\}/gu, '');
-	return [
-		...inText
-			.filter((id) => !ids.includes(id))
-			.map((id) => ({ path: ['text'], message: `{${id}} has no blank of that id` })),
-		...inText
-			.filter((id, index) => inText.indexOf(id) < index)
-			.map((id) => ({ path: ['text'], message: `{${id}} stands twice` })),
-		...ids
-			.filter((id) => !inText.includes(id))
-			.map((id) => ({ path: ['blanks', id], message: `the text has no {${id}}` })),
-		...(/[{}]/u.test(stray) ? [{ path: ['text'], message: 'a brace has no partner' }] : []),
-		...(ids.length === 0 ? [{ path: ['blanks'], message: 'at least one blank' }] : [])
-	];
-}
 
 interface Offered {
 	readonly path: Path;

@@ -1,5 +1,6 @@
+import type { Path } from '#domain/question-parts.ts';
 import type { CompiledBank } from './bank-compile.ts';
-import { faultAt, type Complaint, type Fault, type Path, type Place, type Source } from './bank-fault.ts';
+import { faultAt, type Complaint, type Fault, type Place, type Source } from './bank-fault.ts';
 import { isRecord } from './bank-parse.ts';
 import type { DocumentText } from './bank-locators.ts';
 

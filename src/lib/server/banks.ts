@@ -15,8 +15,9 @@ import {
 } from 'yaml';
 import { type Bank } from '#domain/bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import type { Path } from '#domain/question-parts.ts';
 import { compileBank, type CompiledBank } from './bank-compile.ts';
-import { sortFaults, type Fault, type Path, type Place, type Source } from './bank-fault.ts';
+import { sortFaults, type Fault, type Place, type Source } from './bank-fault.ts';
 
 /** The folder of the banks: `QUESTIONS_DIR`, else `questions` below the working directory. */
 export function questionsFolder(): string {

@@ -1,4 +1,4 @@
-import { figuresInDigits, figuresInWords } from './bank-figures.ts';
+import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
 
 /** What the grammar of a stem asks of its answer, and which choices do as asked. */
 export interface GrammarCue {

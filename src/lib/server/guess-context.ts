@@ -1,6 +1,6 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Question, QuestionOf } from '#domain/question.ts';
-import { choiceGroups, keyTexts, shownTexts } from './bank-answers.ts';
+import { choiceGroups, keyTexts, shownTexts } from '#domain/question-parts.ts';
 import { significantWords, wordsIn } from './bank-words.ts';
 
 /** A question with several choices and one key, the only kind that can be guessed by its looks. */

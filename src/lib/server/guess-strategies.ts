@@ -1,5 +1,5 @@
-import { figuresInDigits, figuresInWords } from './bank-figures.ts';
-import { sortByScale } from './bank-order.ts';
+import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
+import { sortByScale } from '#domain/scale.ts';
 import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './bank-words.ts';
 import { grammarCues } from './grammar-cues.ts';
 import {

@@ -10,6 +10,7 @@ import type { RoomEvent } from '#domain/room-event.ts';
 import { markRoom } from '#domain/room-mark.ts';
 import { identify, type Caller, type Credential } from '#domain/room-role.ts';
 import type { Room } from '#domain/room.ts';
+import { recordOf, type SessionRecord } from '#domain/session-record.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import { Audience, type Scene, type Stream } from './audience.ts';
 import type { EventLog, Move } from './event-log.ts';
@@ -39,6 +40,8 @@ interface Waiting {
 	readonly throwBack: (error: unknown) => void;
 }
 
+/** A longer timer would run out at once; this one is armed anew. */
+const LONGEST_TIMER_MS = 24 * 3_600_000;
 const NOTHING_FRESH = { tokenHash: '', recoveryHash: '' };
 /** So long another server that was refused is let go first, in milliseconds; it may have nothing to write any more. */
 const GIVE_WAY_MS = 100;
@@ -112,6 +115,11 @@ export class LiveRoom {
 		return this.#room.endedAtMs;
 	}
 
+	/** When work at one's own pace closes; null where there is none that is open. */
+	get closesAtMs(): number | null {
+		return this.#room.stage.phase === 'working' ? (this.#room.work?.closesAtMs ?? null) : null;
+	}
+
 	/** Nobody looks, nothing waits and no deadline runs: it may be dropped and read again. */
 	get isIdle(): boolean {
 		return !this.#isTaking && this.#audience.size === 0 && this.#closing === undefined;
@@ -160,6 +168,13 @@ export class LiveRoom {
 			});
 			this.#takeTurns();
 		});
+	}
+
+	/** What the host keeps of the session, from its log. */
+	async record(): Promise<Result<SessionRecord>> {
+		const read = await this.#log.read(this.#code, 0);
+		if (!read.ok) return read;
+		return succeed(recordOf(replayRoom(read.value), this.#bank, read.value));
 	}
 
 	/** Shows the room on this stream as it changes, until the function given back is called. */
@@ -317,29 +332,33 @@ export class LiveRoom {
 		console.error(`A fault in room ${this.#code}:`, error);
 	}
 
-	/** The server closes a question as the host would, when the last seat's time is up. */
+	/** The server closes a question as the host would, when the last seat's time is up, and work at its closing. */
 	#armClosing(): void {
 		clearTimeout(this.#closing);
 		this.#closing = undefined;
 		const closesMs = closesAtMs(this.#room);
 		if (closesMs === null || this.#isStopped) return;
-		const { step } = this.#room.stage;
+		const { step, phase } = this.#room.stage;
 		this.#closing = setTimeout(
 			() => {
 				const atMs = this.#now();
 				// A timer may be early by a moment, an answer is not late before its time.
 				if (atMs < closesMs) this.#armClosing();
-				else void this.#closeQuestion(step, atMs).catch((error: unknown) => this.#report(error));
+				else
+					void this.#close(
+						phase === 'working' ? { type: 'end room' } : { type: 'close question', step },
+						atMs
+					).catch((error: unknown) => this.#report(error));
 			},
-			Math.max(0, closesMs - this.#now())
+			Math.min(LONGEST_TIMER_MS, Math.max(0, closesMs - this.#now()))
 		);
 	}
 
-	async #closeQuestion(step: number, atMs: number): Promise<void> {
+	async #close(command: RoomCommand, atMs: number): Promise<void> {
 		this.#closing = undefined;
 		const done = await this.ask({
-			command: { type: 'close question', step },
-			// Another server may have paused it in the meantime, or gone on.
+			command,
+			// Another server may have paused it in the meantime, or given it more time.
 			callerIn: (room) => (isTimeUp(room, atMs) ? { kind: 'host' } : { kind: 'nobody' }),
 			atMs
 		});

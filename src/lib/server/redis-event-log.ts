@@ -107,7 +107,14 @@ export class RedisEventLog implements EventLog {
 		checkNumbers(expectedN, events);
 		this.#appends += 1;
 		const mark = `${this.#name} ${this.#appends}`;
-		const args = [room, `${expectedN}`, MOVED, this.#name, mark, ...events.map((event) => JSON.stringify(event))];
+		const args = [
+			room,
+			`${expectedN}`,
+			MOVED,
+			this.#name,
+			mark,
+			...events.map((event) => JSON.stringify(event))
+		];
 		const told = await attempt(() => this.#redis.eval(APPEND, 2, streamOf(room), INDEX, ...args));
 		if (!told.ok) return told;
 		const [isDone, n] = told.value as readonly [number, number];
@@ -146,7 +153,8 @@ export class RedisEventLog implements EventLog {
 		// Told of by the other connection.
 		this.#ears.on('error', () => {});
 		this.#ears.on('message', (_, message: string) => {
-			const [, lastN = '', whose = '', sign = '', room = ''] = /^(\d+) (\S+) ([+-]) (.*)$/s.exec(message) ?? [];
+			const [, lastN = '', whose = '', sign = '', room = ''] =
+				/^(\d+) (\S+) ([+-]) (.*)$/s.exec(message) ?? [];
 			if (whose !== this.#name) follower({ room, lastN: Number(lastN), wasRefused: sign === '-' });
 		});
 		this.#ears.on('ready', () => {
@@ -160,7 +168,9 @@ export class RedisEventLog implements EventLog {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#ears?.disconnect();
-		await this.#redis.quit().catch(() => this.#redis.disconnect());
+		// While it cannot be reached, nothing can be written.
+		if (this.#redis.status !== 'reconnecting') await this.#redis.quit().catch(() => {});
+		this.#redis.disconnect();
 	}
 
 	/** Redis keeps what it did in a file of commands; only when that is written anew are a room's names off the disk. */
@@ -209,7 +219,11 @@ async function attempt<T>(action: () => Promise<T>): Promise<Result<T>> {
 		return succeed(await action());
 	} catch (error) {
 		const isAway = error instanceof Error && error.name === 'MaxRetriesPerRequestError';
-		const reason = isAway ? 'Redis cannot be reached' : error instanceof Error ? error.message : String(error);
+		const reason = isAway
+			? 'Redis cannot be reached'
+			: error instanceof Error
+				? error.message
+				: String(error);
 		return fail({ code: 'room/log-failed', reason });
 	}
 }

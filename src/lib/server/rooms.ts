@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Bank } from '#domain/bank.ts';
+import { isClosingTime } from '#domain/decide-room.ts';
 import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
+import { roomBankOf, withOwn, type RoomBank } from '#domain/room-bank.ts';
 import { drawRoomCode } from '#domain/room-code.ts';
-import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
+import { numberFacts, type RoomEvent, type RoomFact } from '#domain/room-event.ts';
 import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import type { EventLog, Move } from './event-log.ts';
@@ -33,6 +34,13 @@ const RESIDENT_MS = 600_000;
 const MOST_QUESTIONS = 500;
 /** Codes drawn before giving up: with a million rooms, each is taken in one case of a hundred. */
 const DRAWS = 20;
+
+/** The moments that decide how long a room is kept, in milliseconds since the epoch. */
+interface Ages {
+	readonly endedAtMs: number | null;
+	readonly lastAtMs: number;
+	readonly closesAtMs: number | null;
+}
 
 interface Known {
 	/** When this server came across it. */
@@ -92,26 +100,37 @@ export class Rooms {
 	async open({
 		bank: id,
 		questions,
-		settings
+		settings,
+		work,
+		own
 	}: RoomRequest): Promise<Result<{ code: string; secret: string }>> {
 		const bank = this.#settings.banks().find((other) => other.id === id);
 		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
-		const missing = questions.find((wanted) => !roomBank(bank).questions.has(wanted));
+		const asked = withOwn(roomBank(bank), own);
+		const missing = questions.find((wanted) => !asked.questions.has(wanted));
 		if (missing !== undefined) return fail({ code: 'quiz/unknown-question', id: missing });
 		const isList = new Set(questions).size === questions.length && questions.length <= MOST_QUESTIONS;
 		if (!isList) return fail({ code: 'room/unreadable' });
 		if (questions.length === 0) return fail({ code: 'quiz/nothing-to-ask' });
+		const nowMs = this.#settings.now();
+		if (work && !isClosingTime(work.closesAtMs, nowMs)) return fail({ code: 'room/closing-past' });
 		const secret = drawSecret();
 		const fact = {
 			type: 'room.opened',
+			mode: work ? 'self-paced' : 'live',
 			...{ bank: id, bankVersion: bank.version, questions: [...questions], settings },
+			...(own && { own }),
 			seed: randomBytes(12).toString('hex'),
 			hostHash: hashOf(secret),
 			projectorHash: hashOf(projectorSecretOf(secret))
 		} as const;
 		for (let draw = 0; draw < DRAWS; draw += 1) {
 			const code = drawRoomCode(secretChance);
-			const events = numberFacts([{ ...fact, code }], 0, this.#settings.now());
+			const facts: RoomFact[] = [
+				{ ...fact, code },
+				...(work ? [{ type: 'work.opened' as const, ...work }] : [])
+			];
+			const events = numberFacts(facts, 0, nowMs);
 			const appended = await this.#settings.log.append(code, 0, events);
 			if (appended.ok) {
 				await this.find(code);
@@ -192,7 +211,7 @@ export class Rooms {
 		const bank = this.#settings.banks().find(({ id }) => id === opened.bank);
 		if (bank?.version !== opened.bankVersion) return this.#forget(code, { code: 'room/bank-changed' });
 		try {
-			const room = new LiveRoom(read.value, { bank: roomBank(bank), log, now });
+			const room = new LiveRoom(read.value, { bank: withOwn(roomBank(bank), opened.own), log, now });
 			if (known) known.room = room;
 			if (this.#isStopped) room.stop();
 			return succeed(room);
@@ -262,9 +281,8 @@ export class Rooms {
 		const last = await log.lastMoment(code);
 		// Whose events cannot be read is erased like a room that never ends, from the last moment they tell of. A moment
 		// after it was found in this state is as damaged as the rest.
-		return last.ok
-			? this.#eraseAtMs({ endedAtMs: null, lastAtMs: Math.min(last.value ?? seenAtMs, seenAtMs) })
-			: null;
+		const lastAtMs = Math.min((last.ok ? last.value : null) ?? seenAtMs, seenAtMs);
+		return last.ok ? this.#eraseAtMs({ endedAtMs: null, lastAtMs, closesAtMs: null }) : null;
 	}
 
 	/** The room has been erased, by this server or another. */
@@ -274,9 +292,11 @@ export class Rooms {
 		known.room?.stop({ code: 'room/unknown-code' });
 	}
 
-	#eraseAtMs({ endedAtMs, lastAtMs }: { endedAtMs: number | null; lastAtMs: number }): number {
+	/** Work that is open counts as in use up to its closing. */
+	#eraseAtMs({ endedAtMs, lastAtMs, closesAtMs }: Ages): number {
 		const { keptHours, idleHours } = this.#settings;
-		return endedAtMs === null ? lastAtMs + idleHours * HOUR_MS : endedAtMs + keptHours * HOUR_MS;
+		if (endedAtMs !== null) return endedAtMs + keptHours * HOUR_MS;
+		return Math.max(lastAtMs, closesAtMs ?? 0) + idleHours * HOUR_MS;
 	}
 
 	#beat(): void {
@@ -305,9 +325,14 @@ function unplayable(events: readonly RoomEvent[]): number | undefined {
 	}
 }
 
-function agesOf(events: readonly RoomEvent[]): { endedAtMs: number | null; lastAtMs: number } {
+function agesOf(events: readonly RoomEvent[]): Ages {
 	const end = events.find(({ type }) => type === 'room.ended');
-	return { endedAtMs: end?.atMs ?? null, lastAtMs: events.at(-1)?.atMs ?? 0 };
+	const closing = events.findLast((event) => event.type === 'work.opened' || event.type === 'closing.moved');
+	return {
+		endedAtMs: end?.atMs ?? null,
+		lastAtMs: events.at(-1)?.atMs ?? 0,
+		closesAtMs: closing && 'closesAtMs' in closing ? closing.closesAtMs : null
+	};
 }
 
 function roomBank(bank: Bank): RoomBank {

@@ -52,9 +52,7 @@ export class SqliteEventLog implements EventLog {
 		this.#database.exec(SCHEMA);
 		this.#insert = this.#database.prepare('INSERT INTO event (room, n, body) VALUES (?, ?, ?)');
 		this.#lastN = this.#database.prepare('SELECT max(n) AS n FROM event WHERE room = ?');
-		this.#after = this.#database.prepare(
-			'SELECT n, body FROM event WHERE room = ? AND n > ? ORDER BY n'
-		);
+		this.#after = this.#database.prepare('SELECT n, body FROM event WHERE room = ? AND n > ? ORDER BY n');
 	}
 
 	append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>> {

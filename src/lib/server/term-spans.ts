@@ -1,4 +1,4 @@
-import { figuresInDigits, figuresInWords } from './bank-figures.ts';
+import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
 
 /** What a key term is: the first four settle most claims, the others say whose and where. */
 export type TermKind = 'sum' | 'percentage' | 'figure' | 'date' | 'office' | 'name';

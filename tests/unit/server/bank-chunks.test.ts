@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
 import { catalogueOf, chunksOf, indexOf, MAX_CHUNK_BYTES, sourceContents } from '#server/bank-chunks.ts';
-import { claimsNamed } from '#server/bank-references.ts';
+import { claimsNamed } from '#domain/question-names.ts';
 import { readBanks } from '#server/banks.ts';
 import { FIXTURES } from './planted-bank.ts';
 

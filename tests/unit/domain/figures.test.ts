@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresInDigits, figuresInWords, isSameNumber, namesYear } from '#server/bank-figures.ts';
-import { sortByScale } from '#server/bank-order.ts';
+import { figuresInDigits, figuresInWords, isSameNumber, namesYear } from '#domain/figures.ts';
+import { sortByScale } from '#domain/scale.ts';
 
 const values = (text: string) => figuresInDigits(text).map(({ value }) => value);
 

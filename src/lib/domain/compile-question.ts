@@ -1,8 +1,8 @@
-import { earliestDay, latestDay } from '#domain/calendar.ts';
-import type { Claim } from '#domain/claim.ts';
-import type { AsOf } from '#domain/document.ts';
-import type { Blank, Question, QuestionFile } from '#domain/question.ts';
-import { sortByScale } from './bank-order.ts';
+import { earliestDay, latestDay } from './calendar.ts';
+import type { Claim } from './claim.ts';
+import type { AsOf } from './document.ts';
+import type { Blank, Question, QuestionFile } from './question.ts';
+import { sortByScale } from './scale.ts';
 
 /** What a question takes from its bank. */
 export interface QuestionContext {

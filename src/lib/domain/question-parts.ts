@@ -1,5 +1,7 @@
-import type { Choice, NumberKey, Question, TextKey } from '#domain/question.ts';
-import type { Path } from './bank-fault.ts';
+import type { Choice, NumberKey, Question, QuestionFile, TextKey } from './question.ts';
+
+/** The way to a value in a question or a file: keys of maps, and for lists the index or the `id` of the entry. */
+export type Path = readonly (string | number)[];
 
 /** Choices offered together. */
 export interface ChoiceGroup {
@@ -9,7 +11,7 @@ export interface ChoiceGroup {
 	readonly single: boolean;
 }
 
-export function choiceGroups(question: Question): ChoiceGroup[] {
+export function choiceGroups(question: QuestionFile): ChoiceGroup[] {
 	switch (question.kind) {
 		case 'single-choice':
 		case 'multiple-response':

@@ -1,4 +1,4 @@
-import { figuresInDigits, figuresInWords } from './bank-figures.ts';
+import { figuresInDigits, figuresInWords } from './figures.ts';
 
 /** Where a text stands on a scale: two texts compare only if their families are the same. */
 interface ScaleKey {
