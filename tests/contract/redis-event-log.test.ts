@@ -93,7 +93,7 @@ describe.skipIf(!hasRedis)('rooms in Redis, beyond what every log promises', () 
 		await other.append('b', 0, [eventOf(1)]);
 		expect(await heard).toBe(false);
 		heard = next();
-		await client.client('KILL', 'TYPE', 'pubsub');
+		await client.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
 		expect(await heard).toBe(true);
 		heard = next();
 		await other.append('b', 1, [eventOf(2)]);
