@@ -2,6 +2,7 @@ import type { BankIndex } from '#domain/bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomBank } from '#domain/room-bank.ts';
 import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room-event.ts';
+import type { Work } from '#domain/room.ts';
 import { openRoom } from '#live/room-link.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import { QuestionLoader } from '../question-loader.ts';
@@ -17,6 +18,8 @@ export interface Plan {
 	readonly settings: RoomSettings;
 	/** Empty where the server has asked for none. */
 	readonly hostKey: string;
+	/** For work at one's own pace. */
+	readonly work?: Work;
 }
 
 /** A way to hold a session. */
@@ -41,6 +44,14 @@ export const WAYS: readonly Way[] = [
 		words: 'You project the questions, and each student answers on a phone.',
 		needsServer: true,
 		begin: 'Open the room',
+		open: ({ work: _, ...plan }) => openLive(plan)
+	},
+	{
+		mode: 'self-paced',
+		title: 'At their own pace',
+		words: 'You give out a link and a closing time, and each student works alone, now or at home.',
+		needsServer: true,
+		begin: 'Open the work',
 		open: openLive
 	},
 	{
@@ -61,8 +72,8 @@ export const WAYS: readonly Way[] = [
 	}
 ];
 
-async function openLive({ index, questions, settings, hostKey }: Plan): Promise<Result<string>> {
-	const opened = await openRoom({ bank: index.id, questions, settings }, hostKey);
+async function openLive({ index, questions, settings, hostKey, work }: Plan): Promise<Result<string>> {
+	const opened = await openRoom({ bank: index.id, questions, settings, ...(work && { work }) }, hostKey);
 	if (!opened.ok) return opened;
 	const { code } = opened.value;
 	keepHostedRoom({ code, title: index.title });
