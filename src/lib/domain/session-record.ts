@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
+import { claimsNamed } from './question-names.ts';
 import type { Question } from './question.ts';
 import { fail, succeed, type Result } from './result.ts';
 import type { RoomBank } from './room-bank.ts';
@@ -91,25 +92,10 @@ export function recordBank(
 	ids: ReadonlySet<string>
 ): RecordedBank {
 	const questions = [...bank.questions.values()].filter(({ id }) => ids.has(id));
-	const claimIds = new Set(questions.flatMap(claimsNamedBy));
+	const claimIds = new Set(questions.flatMap((question) => claimsNamed(question).map(({ claim }) => claim)));
 	const claims = [...bank.claims.values()].filter(({ id }) => claimIds.has(id));
 	const used = new Set(claims.map(({ document }) => document));
 	const documents = [...bank.documents.values()].filter(({ id }) => used.has(id));
 	const { id, version } = named;
 	return { id, version, title: bank.title, questions, claims, documents };
-}
-
-/** Every claim that a question names anywhere: in its key, its distractors, its near misses. */
-function claimsNamedBy(question: Question): string[] {
-	const found: string[] = [...question.claims];
-	const visit = (value: unknown): void => {
-		if (Array.isArray(value)) value.forEach(visit);
-		else if (typeof value === 'object' && value !== null)
-			for (const [name, inner] of Object.entries(value)) {
-				if (name === 'claim' && typeof inner === 'string') found.push(inner);
-				else visit(inner);
-			}
-	};
-	visit(question);
-	return found;
 }
