@@ -42,6 +42,7 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
+	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
