@@ -52,6 +52,7 @@ export interface ProblemDetails {
 	'session/not-kept': { readonly reason: string };
 	'session/not-read': { readonly reason: string };
 	'session/no-file': Record<never, never>;
+	'session/class-only': { readonly questions: number };
 	'room/answer-unfit': Record<never, never>;
 	'room/answered-elsewhere': Record<never, never>;
 	'room/log-moved': { readonly n: number };
@@ -184,6 +185,8 @@ const SENTENCES: Sentences = {
 		`The sessions kept on this device could not be read (${reason}). They are left as they are; try again.`,
 	'session/no-file': () =>
 		'This is no file of class sessions, or it is cut short. Nothing was changed; try another copy of it.',
+	'session/class-only': ({ questions }) =>
+		`Of these questions ${questions} can be asked with phones only, as they are for class only and stay on the server. Leave them out, or ask with phones.`,
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

@@ -55,6 +55,7 @@ const details: ProblemDetails = {
 	'session/not-kept': { reason: 'disk full' },
 	'session/not-read': { reason: 'database closed' },
 	'session/no-file': {},
+	'session/class-only': { questions: 2 },
 	'room/answer-unfit': {},
 	'room/answered-elsewhere': {},
 	'room/log-moved': { n: 17 },
