@@ -23,6 +23,7 @@ import { isVoid, scoreOf, verdictOn } from './score.ts';
 import { resultOf } from './seat-result.ts';
 import type { SeatName } from './seat-view.ts';
 import { gradedClaims } from './verdict.ts';
+import { withoutCorrection } from './without-correction.ts';
 
 /**
  * A class holds what at least this share of its answers showed known: the bar above which research on votes in class goes
@@ -297,11 +298,6 @@ function correctionReport(
 		({ number }) => scoreOf(before, bank, number) !== scoreOf(room, bank, number)
 	).length;
 	return { ...notice, rightBefore: rightIn(before), rightNow: rightIn(room), scoresChanged };
-}
-
-/** The room as its log would fold it without the corrections of this question, which change nothing else in it. */
-export function withoutCorrection(room: Room, question: string): Room {
-	return { ...room, corrections: new Map([...room.corrections].filter(([id]) => id !== question)) };
 }
 
 function claimReports(room: Room, bank: RoomBank, ids: readonly string[]): ClaimReport[] {

@@ -1,4 +1,5 @@
 import type { Confidence } from '#domain/attempt.ts';
+import type { ClassReport } from '#domain/class-report.ts';
 import type { DrawnAnswer } from '#domain/drawn-answers.ts';
 import {
 	countTable,
@@ -181,4 +182,62 @@ export function studentSentence({ right, asked, leftOut, confidentErrors }: Stud
 	const sure =
 		confidentErrors.length === 0 ? '' : `; sure and wrong at question ${confidentErrors.join(', ')}`;
 	return `${start}${left}${sure}.`;
+}
+
+/** What the picture of all questions comes to, in a sentence. */
+export function itemsSentence({ questions }: SessionReport): string {
+	const counting = questions.filter(({ isVoid, facility }) => !isVoid && facility !== null);
+	const easiest = counting.reduce<QuestionReport | undefined>(
+		(most, entry) => (most && (most.facility ?? 0) >= (entry.facility ?? 0) ? most : entry),
+		undefined
+	);
+	const hardest = counting.reduce<QuestionReport | undefined>(
+		(least, entry) => (least && (least.facility ?? 1) <= (entry.facility ?? 1) ? least : entry),
+		undefined
+	);
+	const range =
+		!easiest || !hardest || easiest === hardest
+			? ''
+			: `Question ${easiest.place} was the easiest, ${hardest.place} the hardest. `;
+	const isShown = counting.some(({ discrimination }) => discrimination?.kind === 'value');
+	return isShown
+		? `${range}Each number is a question.`
+		: `${range}How well each tells who knows is shown from ${MIN_RESPONSES} answers on.`;
+}
+
+/** "Facility 33%, of the first vote." */
+export function facilitySentence({ facility, votes }: QuestionReport): string {
+	if (facility === null) return '';
+	return `Facility ${percent(facility)}${votes.length > 1 ? ', of the first vote' : ''}.`;
+}
+
+/** What one of several votes is called. */
+export function voteWord(round: number): string {
+	return round === 1 ? 'First vote' : round === 2 ? 'Second vote' : `Vote ${round}`;
+}
+
+/** "Ada, Ben, Cleo". */
+export function nameList(names: readonly { readonly name: string }[]): string {
+	return names.map(({ name }) => name).join(', ');
+}
+
+/** How a class got on over its sessions: "Over 3 sessions: the facility went from 48% to 71%." */
+export function classSentence({ sessions, claims }: ClassReport): string {
+	const shares = sessions.flatMap(({ report: { facility } }) => facility ?? []);
+	const [first, last] = [shares[0], shares.at(-1)];
+	const asked = `${count(sessions.length, 'session')} and ${count(claims.length, 'claim')}`;
+	if (first === undefined || last === undefined) return `${asked}, without an answer so far.`;
+	if (shares.length === 1) return `${asked}; facility ${percent(first)}.`;
+	const again = claims.filter(({ cells }) => cells.filter((cell) => cell?.share != null).length > 1);
+	const better = again.filter((claim) => gainOf(claim) > 0).length;
+	const moved = `Facility was ${percent(first)} in the first and ${percent(last)} in the last`;
+	return again.length === 0
+		? `${asked}. ${moved}.`
+		: `${asked}. ${moved}; of ${count(again.length, 'claim')} asked again ${better} ${better === 1 ? 'is' : 'are'} held better.`;
+}
+
+/** From the first session that told a share of the claim to the last. */
+function gainOf({ cells }: ClassReport['claims'][number]): number {
+	const shares = cells.flatMap((cell) => cell?.share ?? []);
+	return (shares.at(-1) ?? 0) - (shares[0] ?? 0);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { classReport } from '#domain/class-report.ts';
 import { recordOf } from '#domain/session-record.ts';
-import { reportOf, withoutCorrection, type SessionReport } from '#domain/session-report.ts';
+import { reportOf, type SessionReport } from '#domain/session-report.ts';
+import { withoutCorrection } from '#domain/without-correction.ts';
 import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
 import { roomBankOf } from '#domain/room-bank.ts';
 import { replayRoom, roomOfRecord } from '#machines/room-fold.ts';
