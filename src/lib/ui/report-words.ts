@@ -8,12 +8,13 @@ import {
 	type Discrimination
 } from '#domain/item-analysis.ts';
 import type { RoomMode } from '#domain/room-event.ts';
-import type {
-	ClaimReport,
-	CorrectionReport,
-	QuestionReport,
-	SessionReport,
-	StudentReport
+import {
+	HELD_FROM,
+	type ClaimReport,
+	type CorrectionReport,
+	type QuestionReport,
+	type SessionReport,
+	type StudentReport
 } from '#domain/session-report.ts';
 import { MIN_ANSWERS } from '#domain/statistics.ts';
 import { count } from './words.ts';
@@ -33,9 +34,9 @@ export function percent(share: number): string {
 	return `${share <= 0 || share >= 1 ? whole : Math.min(99, Math.max(1, whole))}%`;
 }
 
-/** "64%", or that there are too few answers for a share. */
-export function shareOrFew(share: number | null): string {
-	return share === null ? 'too few' : percent(share);
+/** The same of what a class holds: what is under the bar never looks as if it reached it. */
+export function heldPercent(share: number): string {
+	return share < HELD_FROM && Math.round(share * 100) >= HELD_FROM * 100 ? '69%' : percent(share);
 }
 
 /** What the class holds, in a heading: of what enough have answered. */
@@ -122,7 +123,8 @@ export function drawnWords({ how, of, text }: DrawnAnswer): string {
 
 /** "12 answers, 4 of them sure". */
 export function drawnCount({ count: n, sure }: DrawnAnswer): string {
-	return sure === 0 ? count(n, 'answer') : `${count(n, 'answer')}, ${sure === n ? 'all' : sure} sure`;
+	if (sure === 0) return count(n, 'answer');
+	return `${count(n, 'answer')}, ${n === 1 ? 'sure' : sure === n ? 'all sure' : `${sure} sure`}`;
 }
 
 /** A correlation with its sign: "0.42", "−0.10". */
@@ -144,7 +146,7 @@ export function discriminationSentence(discrimination: Discrimination | null): s
 		}[discrimination.because];
 	const { value } = discrimination;
 	const words = `Discrimination ${correlationWords(value)}`;
-	if (value < 0)
+	if (value <= -0.1)
 		return `${words}: who did well on the other questions did worse on this one. Look at its key.`;
 	if (value < 0.2) return `${words}: it hardly tells who does well on the others.`;
 	return `${words}: who did well on the other questions did better on this one.`;

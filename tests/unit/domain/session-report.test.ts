@@ -4,7 +4,7 @@ import { recordOf } from '#domain/session-record.ts';
 import { reportOf, type SessionReport } from '#domain/session-report.ts';
 import { withoutCorrection } from '#domain/without-correction.ts';
 import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
-import { roomBankOf } from '#domain/room-bank.ts';
+import { resultOf } from '#domain/seat-result.ts';
 import { replayRoom, roomOfRecord } from '#machines/room-fold.ts';
 import { reportSession } from '../../fixtures/report-session.ts';
 import { gullRock, rightResponse, Session, wrongResponse } from '../../fixtures/session.ts';
@@ -239,13 +239,61 @@ describe('a correction in the report', () => {
 	});
 });
 
+describe('a correction at a seat', () => {
+	it('[RP21] tells who answered what the answer was before and is now, and why', () => {
+		const session = reportSession().do({
+			type: 'correct question',
+			question: 'offer-for-tower',
+			correction: { kind: 'accept', responses: [{ kind: 'single-choice', choice: 'b' }] },
+			note: 'The Gazette names both sums.'
+		});
+		const resultAt = (seat: number) => resultOf(session.room, gullRock, seat);
+		expect(resultAt(3).corrected).toEqual([
+			{
+				kind: 'accept',
+				note: 'The Gazette names both sums.',
+				accepted: ['2.6 million crowns'],
+				stem: offer.question.stem,
+				before: 'wrong',
+				now: 'right'
+			}
+		]);
+		expect(resultAt(1).corrected).toMatchObject([{ before: 'right', now: 'right' }]);
+		// Fay did not vote the second time.
+		expect(resultAt(6).corrected).toEqual([]);
+	});
+
+	it('[RP21] what counts for nobody is told as that', () => {
+		const session = reportSession().do({
+			type: 'correct question',
+			question: 'vote-sold',
+			correction: { kind: 'void' },
+			note: 'The wording was open.'
+		});
+		expect(resultOf(session.room, gullRock, 3).corrected).toMatchObject([
+			{ kind: 'void', before: 'wrong', now: null }
+		]);
+	});
+
+	it('[RP21] before its key is shown nothing is told of a correction', () => {
+		const session = new Session().join('Ada').open('vote-sold');
+		session.answer(1, wrongResponse('vote-sold'));
+		session.do({
+			type: 'correct question',
+			question: 'vote-sold',
+			correction: { kind: 'void' },
+			note: 'Open.'
+		});
+		expect(resultOf(session.room, gullRock, 1).corrected).toEqual([]);
+	});
+});
+
 describe('a report from what was kept', () => {
 	it('[RP16] a kept record gives the same report as the room', () => {
 		const session = reportSession();
 		const record = recordOf(session.room, gullRock, session.log);
 		const { room, bank } = roomOfRecord(structuredClone(record));
 		expect(reportOf(room, bank)).toEqual(report);
-		expect(bank).toEqual(roomBankOf({ ...record.bank, topics: [], subject: '', language: 'en' } as never));
 	});
 
 	it('[RP17] hands give facility and distribution, and nothing of anybody in particular', () => {

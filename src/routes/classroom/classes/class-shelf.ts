@@ -32,9 +32,7 @@ export async function shelvedClasses(): Promise<
 }
 
 /** The reports of a class; a session that cannot be read is left out and told. */
-export async function classSessions({
-	entries
-}: ShelvedClass): Promise<{
+export async function classSessions({ entries }: ShelvedClass): Promise<{
 	readonly sessions: readonly ClassSession[];
 	readonly problems: readonly Problem[];
 }> {
