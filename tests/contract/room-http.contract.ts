@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#domain/problem.ts';
+import { parseSessionRecord } from '#domain/session-record.ts';
 import { catalogueOf, chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { bank as gullRock } from '../fixtures/gull-rock-bank.ts';
 import { RoomBrowser, type Told } from '../fixtures/room-browser.ts';
@@ -196,6 +197,34 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			}
 			expect(readers[0]?.own?.result?.right).toBe(1);
 			for (const reader of readers) reader.close();
+		});
+
+		test('[RM64] the record of a session goes to its host alone, at any time, without anybody’s secrets', async () => {
+			const { host, code } = await openQuestion();
+			const mina = browser();
+			await mina.join(code, 'Mina');
+			await host.post(`/api/rooms/${code}/projector`, {});
+			const wall = browser();
+			const path = `/api/rooms/${code}/record`;
+			for (const other of [mina, wall, browser()]) {
+				const told = await other.get(path);
+				expect(told.status).toBe(403);
+				expect(JSON.stringify(told.body)).not.toContain('Mina');
+			}
+			const { status, body } = await host.get(path);
+			expect(status).toBe(200);
+			const record = parseSessionRecord(body);
+			if (!record.ok) throw new Error(record.problem.code);
+			expect(record.value.events.map(({ type }) => type)).toEqual([
+				'room.opened',
+				'question.opened',
+				'seat.joined'
+			]);
+			expect(record.value.bank.questions.map(({ id }) => id)).toEqual([CHOICE, STATEMENT]);
+			const log = await site.log.read(code, 0);
+			const hashes = log.ok ? JSON.stringify(log.value).match(/[0-9a-f]{64}/g) : null;
+			expect(hashes?.length).toBe(4);
+			for (const hash of hashes ?? []) expect(JSON.stringify(body)).not.toContain(hash);
 		});
 
 		test('[RM43] a removed seat’s page is told so, and not let in again', async () => {

@@ -17,11 +17,12 @@ export function seatDeadlineMs(asking: Asking, pace: Pace): number | null {
 }
 
 /**
- * The moment at which the open question is to be closed without the host: when the last seat's time is up.
- * Null where it is paused or a seat has no deadline. For the server's timer; told to nobody, as it would
+ * The moment at which the open question is to be closed without the host, when the last seat's time is up, or work at
+ * one's own pace. Null where it is paused or a seat has no deadline. For the server's timer; told to nobody, as it would
  * tell that somebody has more time.
  */
 export function closesAtMs(room: Room): number | null {
+	if (room.stage.phase === 'working') return room.work?.closesAtMs ?? null;
 	const asking = openAsking(room);
 	if (asking === undefined || asking.pausedAtMs !== null || asking.deadlineMs === null) return null;
 	let latest = asking.deadlineMs;

@@ -1,8 +1,11 @@
+import type { Response } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { refuseAnswer } from './fold-room.ts';
+import { canAsk } from './follow-up.ts';
 import { grade } from './grade.ts';
 import { readResponse } from './player-response.ts';
 import type { Problem } from './problem.ts';
+import type { Question } from './question.ts';
 import { fail, succeed, type Result } from './result.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
 import type { RoomCommand, RoomCommandOf } from './room-command.ts';
@@ -14,6 +17,14 @@ import type { StageFact } from './stage.ts';
 
 /** The most seats a room takes. */
 export const MOST_SEATS = 5000;
+/** The longest that work at one's own pace stays open: a year, in milliseconds. */
+const LONGEST_WORK_MS = 366 * 24 * 3_600_000;
+
+/** Can work that is opened at `nowMs` close at this moment? Both in milliseconds since the epoch. */
+export function isClosingTime(closesAtMs: number, nowMs: number): boolean {
+	return closesAtMs > nowMs && closesAtMs - nowMs <= LONGEST_WORK_MS;
+}
+
 /** The most devices one seat is taken up on. */
 const MOST_DEVICES = 10;
 
@@ -50,7 +61,8 @@ const BEFORE_END: ReadonlySet<RoomCommand['type']> = new Set([
 	'lock lobby',
 	'unlock lobby',
 	'join',
-	'pace seat'
+	'pace seat',
+	'move closing'
 ] as const);
 
 type Decision<C> = (room: Room, command: C, at: Circumstances) => Result<RoomFact[]>;
@@ -81,11 +93,23 @@ const DECISIONS: Decisions = {
 		});
 	},
 	answer: decideAnswer,
+	'count hands': decideCount,
 	// The step, so that a second press, or the server's own timer, never closes the question after.
 	'close question': (room, { step }) => {
 		if (step !== room.stage.step) return fail({ code: 'room/other-question' });
 		return room.stage.phase === 'closed' ? succeed([]) : proceed(room, { type: 'question.closed' });
 	},
+	'call groups': (room, { step }) => {
+		const asking = room.askings[step - 1];
+		return asking?.hasGroups && room.stage.step === step
+			? succeed([])
+			: proceed(room, { type: 'groups.called', step });
+	},
+	'move closing': (room, { closesAtMs }, { atMs }) =>
+		isClosingTime(closesAtMs, atMs)
+			? proceed(room, { type: 'closing.moved', closesAtMs })
+			: fail({ code: 'room/closing-past' }),
+	'correct question': decideCorrection,
 	'reveal question': (room) => proceed(room, { type: 'question.revealed' }),
 	'end room': (room) => proceed(room, { type: 'room.ended' })
 };
@@ -154,9 +178,9 @@ function checkName(
 function decideOpening(
 	room: Room,
 	{ question }: RoomCommandOf<'open question'>,
-	{ atMs }: Circumstances
+	{ atMs, bank }: Circumstances
 ): Result<RoomFact[]> {
-	if (!room.opened.questions.includes(question)) return fail({ code: 'quiz/unknown-question', id: question });
+	if (!canAsk(room, bank, question)) return fail({ code: 'quiz/unknown-question', id: question });
 	const isSecondVote = room.stage.phase === 'closed' && room.stage.question === question;
 	if (!isSecondVote && room.askings.some((asking) => asking.question === question)) {
 		return fail({ code: 'room/already-asked' });
@@ -195,6 +219,41 @@ function decideAnswer(
 	const verdict = grade(question, read.value);
 	if (verdict.kind === 'unreadable') return fail(verdict.problem);
 	return succeed([{ type: 'answer.given', seat, step, change, response: read.value, confidence }]);
+}
+
+/** Hands are counted while they are up, and put right until the answer is shown. */
+function decideCount(
+	room: Room,
+	{ step, counts }: RoomCommandOf<'count hands'>,
+	{ bank }: Circumstances
+): Result<RoomFact[]> {
+	const { phase } = room.stage;
+	if (room.opened.mode !== 'hands') return fail({ code: 'room/not-now', phase });
+	if (step !== room.stage.step) return fail({ code: 'room/other-question' });
+	if (phase === 'revealed') return fail({ code: 'room/too-late' });
+	const question = questionIn(bank, lastAsking(room).question);
+	if (!counts.every(({ response }) => canGrade(question, response)))
+		return fail({ code: 'room/answer-unfit' });
+	return succeed([{ type: 'hands.counted', step, counts }]);
+}
+
+/** Also after the end: a wrong key is put right whenever it is found. */
+function decideCorrection(
+	room: Room,
+	{ question: id, correction, note }: RoomCommandOf<'correct question'>,
+	{ bank }: Circumstances
+): Result<RoomFact[]> {
+	if (!room.askings.some(({ question }) => question === id))
+		return fail({ code: 'quiz/unknown-question', id });
+	const question = questionIn(bank, id);
+	const responses = correction.kind === 'void' ? [] : correction.responses;
+	if (!responses.every((response) => canGrade(question, response)))
+		return fail({ code: 'room/answer-unfit' });
+	return succeed([{ type: 'question.corrected', question: id, correction, note }]);
+}
+
+function canGrade(question: Question, response: Response): boolean {
+	return question.kind === response.kind && grade(question, response).kind === 'graded';
 }
 
 function isPresent(room: Room, seat: number): boolean {

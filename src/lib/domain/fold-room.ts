@@ -3,13 +3,15 @@ import type { Problem } from './problem.ts';
 import { fail, succeed, type Result } from './result.ts';
 import type { RoomEvent, RoomEventOf } from './room-event.ts';
 import {
+	askingAt,
 	lastAsking,
 	openAsking,
 	seatOf,
 	type Asking,
 	type Room,
 	type Seat,
-	type SeatAnswer
+	type SeatAnswer,
+	type Work
 } from './room.ts';
 import { nameKey } from './seat-name.ts';
 import { isStageEvent } from './stage.ts';
@@ -81,19 +83,17 @@ const FOLDS: Folds = {
 		return changeSeat(room, seat, { removed: true });
 	},
 	'seat.paced': (room, { seat, pace }) => changeSeat(room, seat, { pace }),
-	'question.opened': (room, { question, round, step, deadlineMs, atMs }) => {
-		room.askings.push({
-			step,
-			question,
-			round,
-			settings: room.settings,
-			openedAtMs: atMs,
-			deadlineMs,
-			idleMs: 0,
-			pausedAtMs: null,
-			closedAtMs: null,
-			answers: new Map()
-		});
+	'question.opened': (room, { question, round, step, deadlineMs, atMs }) =>
+		void room.askings.push({ ...newAsking(room, atMs), step, question, round, deadlineMs }),
+	'work.opened': (room, { closesAtMs, feedback, atMs }) => {
+		room.work = { closesAtMs, feedback };
+		for (const [place, question] of room.opened.questions.entries())
+			room.askings.push({ ...newAsking(room, atMs), step: place + 1, question, round: 1 });
+		return undefined;
+	},
+	'closing.moved': (room, { closesAtMs }) => {
+		if (!room.work) throw new Error('a closing moved that was never set');
+		room.work = { ...room.work, closesAtMs };
 		return undefined;
 	},
 	'question.paused': (room, { atMs }) => changeAsking(room, { pausedAtMs: atMs }),
@@ -106,21 +106,44 @@ const FOLDS: Folds = {
 		const problem = refuseAnswer(room, event);
 		if (problem) return problem;
 		const { seat, change, response, confidence, atMs } = event;
-		const { answers, idleMs } = lastAsking(room);
+		const { answers, idleMs } = askingAt(room, event.step);
 		(answers as Map<number, SeatAnswer>).set(seat, { change, response, confidence, atMs, idleMs });
 		return undefined;
 	},
+	'hands.counted': (room, { step, counts }) => {
+		if (step !== room.stage.step)
+			throw new Error(`hands at step ${step} while the room is at ${room.stage.step}`);
+		return changeAsking(room, { hands: counts });
+	},
+	'groups.called': (room) => changeAsking(room, { hasGroups: true }),
 	'question.closed': (room, { atMs }) => changeAsking(room, { closedAtMs: atMs, pausedAtMs: null }),
 	'question.revealed': (room) => void room.revealed.add(lastAsking(room).question),
 	'room.ended': (room, { atMs }) => {
 		room.endedAtMs = atMs;
 		// Nothing stays unexplained: what was asked is shown to those who answered it, ended early or not.
 		for (const { question } of room.askings) room.revealed.add(question);
+		// Work could be done up to here: what was left open by now has been left out.
+		if (room.work) room.askings = room.askings.map((asking) => ({ ...asking, closedAtMs: atMs }));
 		return undefined;
 	},
 	'question.corrected': (room, { question, correction, note }) =>
 		void room.corrections.set(question, { correction, note })
 };
+
+/** An opening at its beginning. */
+function newAsking(room: Room, atMs: number): Omit<Asking, 'step' | 'question' | 'round'> {
+	return {
+		settings: room.settings,
+		openedAtMs: atMs,
+		deadlineMs: null,
+		idleMs: 0,
+		pausedAtMs: null,
+		closedAtMs: null,
+		answers: new Map(),
+		hands: [],
+		hasGroups: false
+	};
+}
 
 /** Why an answer of this seat, at this step and moment, does not count; nothing where it does. */
 export function refuseAnswer(
@@ -129,12 +152,25 @@ export function refuseAnswer(
 ): Problem | undefined {
 	const from = room.seats.get(seat);
 	if (!from || from.removed) return { code: 'room/no-such-seat' };
+	if (room.work) return refuseWork(room, room.work, { seat, step, atMs });
 	if (step !== room.stage.step) return { code: 'room/other-question' };
 	if (room.stage.phase === 'paused') return { code: 'room/paused' };
 	const asking = openAsking(room);
 	if (!asking) return { code: 'room/too-late' };
 	const deadline = seatDeadlineMs(asking, from.pace);
 	return deadline !== null && atMs > deadline ? { code: 'room/too-late' } : undefined;
+}
+
+function refuseWork(
+	room: Room,
+	{ closesAtMs, feedback }: Work,
+	{ seat, step, atMs }: { readonly seat: number; readonly step: number; readonly atMs: number }
+): Problem | undefined {
+	if (room.stage.phase !== 'working' || atMs > closesAtMs) return { code: 'room/work-closed' };
+	const asking = room.askings[step - 1];
+	if (!asking) return { code: 'room/other-question' };
+	const isExplained = feedback === 'at-once' && asking.answers.has(seat);
+	return isExplained ? { code: 'room/explained' } : undefined;
 }
 
 function changeSeat(room: OpenRoom, number: number, change: Partial<Seat>): undefined {

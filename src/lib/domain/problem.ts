@@ -42,6 +42,10 @@ export interface ProblemDetails {
 	'room/paused': Record<never, never>;
 	'room/too-late': Record<never, never>;
 	'room/other-question': Record<never, never>;
+	'room/work-closed': Record<never, never>;
+	'room/explained': Record<never, never>;
+	'room/closing-past': Record<never, never>;
+	'session/unreadable': Record<never, never>;
 	'room/answer-unfit': Record<never, never>;
 	'room/answered-elsewhere': Record<never, never>;
 	'room/log-moved': { readonly n: number };
@@ -138,6 +142,10 @@ const SENTENCES: Sentences = {
 	'room/paused': () => 'The session is paused. Your answer stays here; send it when it goes on.',
 	'room/too-late': () => 'The time for this question is over. What you answered before counts.',
 	'room/other-question': () => 'That question is not open any more.',
+	'room/work-closed': () => 'This work is closed. What you answered before counts.',
+	'room/explained': () => 'You have answered this question and seen its key. Your first answer counts.',
+	'room/closing-past': () =>
+		'That closing time is past, or more than a year away. Choose another; nothing was changed.',
 	'room/answer-unfit': () => 'This answer does not fit the question. Reload the page and answer again.',
 	'room/answered-elsewhere': () =>
 		'You have answered on another device in the meantime. That answer counts until you change it.',
@@ -157,6 +165,8 @@ const SENTENCES: Sentences = {
 	'room/too-often': ({ seconds }) =>
 		`That was too often from here. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
 	'room/fault': () => 'Something went wrong on the server. Try again; what was confirmed before is kept.',
+	'session/unreadable': () =>
+		'This session cannot be read. It was not changed; what else is kept on this device is not touched.',
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

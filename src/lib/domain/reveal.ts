@@ -3,9 +3,13 @@ import type { AsOf } from './document.ts';
 import { arrange } from './draw.ts';
 import { numberFootnotes, type Footnote, type Sources } from './footnote.ts';
 import { keyLines } from './key.ts';
-import { toHandle } from './player-response.ts';
+import type { Response } from './attempt.ts';
+import { countedAnswers, movesBetween, voteBefore, type Moves } from './peer-vote.ts';
+import { showResponse, toHandle } from './player-response.ts';
 import type { Question } from './question.ts';
+import { responseWords } from './response-words.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
+import type { Correction } from './room-event.ts';
 import type { Asking, Room } from './room.ts';
 import { verdictOn } from './score.ts';
 import { unansweredVerdict } from './unanswered.ts';
@@ -16,8 +20,8 @@ export interface Noted {
 	readonly note: number;
 }
 
-/** What is shown of a question after it has been closed, the same on the projector and on every phone. */
-export interface Reveal {
+/** The key of a question with its grounds: what whoever has answered it may know. */
+export interface KeyReveal {
 	/** The question's id in its bank, for whoever takes it home. */
 	readonly question: string;
 	/** Handles of the right choices; `true` or `false`; empty where the answer is written or arranged. */
@@ -26,56 +30,137 @@ export interface Reveal {
 	readonly lines: readonly (Noted & { readonly of?: string })[];
 	readonly explanation: string;
 	readonly asOf: AsOf;
+	readonly footnotes: readonly Footnote[];
+	/** Null unless the key turned out wrong. */
+	readonly corrected: CorrectionNotice | null;
+}
+
+/** What a class is told of a correction. */
+export interface CorrectionNotice {
+	readonly kind: Correction['kind'];
+	readonly note: string;
+	/** The responses that count as right by it, in words. */
+	readonly accepted: readonly string[];
+}
+
+/** How a vote came out, as it is shown to all. */
+export interface ShownVote {
 	readonly answered: number;
 	readonly right: number;
 	readonly partial: number;
 	readonly wrong: number;
 	/** Without the slips: the strongest alone is told to all, each seat its own. */
 	readonly spreads: readonly { readonly of?: string; readonly groups: readonly Omit<Group, 'slip'>[] }[];
+}
+
+/** What is shown of a question after it has been closed, the same on the projector and on every phone. */
+export interface Reveal extends KeyReveal, ShownVote {
 	/** The wrong answer that most gave, if the bank has a word on it. */
 	readonly strongest: (Noted & { readonly answer: string | null; readonly count: number }) | null;
-	readonly footnotes: readonly Footnote[];
+	/** The vote before, where this was a second one. `moves`: null where hands were counted. */
+	readonly before: (ShownVote & { readonly moves: Moves | null }) | null;
 }
 
 /** What there is to show of this opening of a question. For seats and projector only once it is revealed. */
 export function revealOf(room: Room, bank: RoomBank, asking: Asking): Reveal {
-	const question = questionIn(bank, asking.question);
-	const answers = [...asking.answers]
-		.filter(([seat]) => room.seats.get(seat)?.removed === false)
-		.map(([, answer]) => ({ response: answer.response, verdict: verdictOn(bank, asking, answer) }));
-	const count = (outcome: string) => answers.filter(({ verdict }) => verdict.outcome === outcome).length;
-	const spreads = distribute(question, room.opened.seed, answers);
-	const strongest = strongestOf(spreads);
-	const footnotes = publicNotes(
-		[...commonClaims(question), ...(strongest?.slip ? [strongest.slip.claim] : [])],
-		bank
-	);
-	const noteOn = (claim: string) => footnotes.find((note) => note.claim.id === claim)?.number ?? 1;
+	const { vote, strongest } = countVote(room, bank, asking);
+	const slip = strongest?.slip;
+	const key = keyRevealOf(room, bank, { id: asking.question, also: slip ? [slip.claim] : [] });
+	const before = voteBefore(room, asking);
 	return {
-		question: question.id,
-		key: keyHandles(question, room.opened.seed),
+		...key,
+		...vote,
+		strongest:
+			strongest && slip
+				? {
+						answer: strongest.text,
+						count: strongest.count,
+						text: slip.rationale,
+						note: noteOn(key.footnotes, slip.claim)
+					}
+				: null,
+		before: before
+			? {
+					...countVote(room, bank, before).vote,
+					moves: movesBetween(room, bank, { before, after: asking })
+				}
+			: null
+	};
+}
+
+/** The key of a question of the room; the claims `also` get their footnotes after those of the key. */
+export function keyRevealOf(
+	room: Room,
+	bank: RoomBank,
+	{ id, also = [] }: { readonly id: string; readonly also?: readonly string[] }
+): KeyReveal {
+	const question = questionIn(bank, id);
+	const footnotes = publicNotes([...commonClaims(question), ...also], bank);
+	return {
+		question: id,
+		key: rightHandles(room, question),
 		lines: wholeKey(question).map(({ of, text, claim }) => ({
 			...(of === undefined ? {} : { of }),
 			text,
-			note: noteOn(claim)
+			note: noteOn(footnotes, claim)
 		})),
 		explanation: question.explanation,
 		asOf: question.asOf,
-		answered: answers.length,
-		right: count('right'),
-		partial: count('partial'),
-		wrong: count('wrong'),
-		spreads: spreads.map((spread) => ({ ...spread, groups: spread.groups.map(withoutSlip) })),
-		strongest: strongest?.slip
-			? {
-					answer: strongest.text,
-					count: strongest.count,
-					text: strongest.slip.rationale,
-					note: noteOn(strongest.slip.claim)
-				}
-			: null,
-		footnotes
+		footnotes,
+		corrected: noticeOf(room, question)
 	};
+}
+
+/** What a class is told of the question's correction; null where there is none. */
+export function noticeOf(room: Room, question: Question): CorrectionNotice | null {
+	const corrected = room.corrections.get(question.id);
+	if (!corrected) return null;
+	const { correction, note } = corrected;
+	const responses = correction.kind === 'void' ? [] : correction.responses;
+	return {
+		kind: correction.kind,
+		note,
+		accepted: responses.map((response) => responseWords(question, response))
+	};
+}
+
+function countVote(
+	room: Room,
+	bank: RoomBank,
+	asking: Asking
+): { readonly vote: ShownVote; readonly strongest: Group | undefined } {
+	const question = questionIn(bank, asking.question);
+	const answers = countedAnswers(room, asking).map((answer) => ({
+		response: answer.response,
+		verdict: verdictOn(room, bank, { asking, answer: asking.answers.get(answer.seat) ?? answer })
+	}));
+	const count = (outcome: string) => answers.filter(({ verdict }) => verdict.outcome === outcome).length;
+	const rights = rightHandles(room, question);
+	const spreads = distribute(question, room.opened.seed, answers).map((spread) => ({
+		...spread,
+		groups: spread.groups.map((group) => correctGroup(room, group, { question, rights }))
+	}));
+	const vote = {
+		...{ answered: answers.length, right: count('right'), partial: count('partial'), wrong: count('wrong') },
+		spreads: spreads.map((spread) => ({ ...spread, groups: spread.groups.map(withoutSlip) }))
+	};
+	return { vote, strongest: strongestOf(spreads) };
+}
+
+/** A choice is right or wrong by the key as it was corrected; what became right has no slip any more. */
+function correctGroup(
+	room: Room,
+	group: Group,
+	{ question, rights }: { readonly question: Question; readonly rights: readonly string[] }
+): Group {
+	const isOneChoice = question.kind === 'single-choice' || question.kind === 'true-false';
+	if (!isOneChoice || !room.corrections.has(question.id) || group.id === undefined) return group;
+	const right = rights.includes(group.id);
+	return right ? { ...withoutSlip(group), right } : { ...group, right };
+}
+
+function noteOn(footnotes: readonly Footnote[], claim: string): number {
+	return footnotes.find((note) => note.claim.id === claim)?.number ?? 1;
 }
 
 /** Every line of the key, whatever was answered. */
@@ -86,6 +171,23 @@ function wholeKey(question: Question) {
 /** The claims behind stem and key, in the order in which their footnotes are numbered. */
 function commonClaims(question: Question): string[] {
 	return [...question.claims, ...wholeKey(question).map(({ claim }) => claim)];
+}
+
+/** The handles of what is right, as the key stands or as it was corrected. */
+function rightHandles(room: Room, question: Question): string[] {
+	const { seed } = room.opened;
+	const stated = keyHandles(question, seed);
+	const correction = room.corrections.get(question.id)?.correction;
+	if (!correction || correction.kind === 'void') return stated;
+	const named = correction.responses.flatMap((response) => handlesIn(showResponse(question, seed, response)));
+	const rights = correction.kind === 'accept' ? [...stated, ...named] : named;
+	return [...new Set(rights)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+function handlesIn(response: Response): readonly string[] {
+	if (response.kind === 'single-choice') return [response.choice];
+	if (response.kind === 'true-false') return [String(response.value)];
+	return response.kind === 'multiple-response' ? response.choices : [];
 }
 
 function keyHandles(question: Question, seed: string): string[] {

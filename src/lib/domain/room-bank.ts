@@ -8,7 +8,12 @@ export interface RoomBank extends Sources {
 	readonly questions: ReadonlyMap<string, Question>;
 }
 
-export function roomBankOf({ title, questions, claims, documents }: Bank): RoomBank {
+export function roomBankOf({
+	title,
+	questions,
+	claims,
+	documents
+}: Pick<Bank, 'title' | 'questions' | 'claims' | 'documents'>): RoomBank {
 	const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
 		new Map(entries.map((entry) => [entry.id, entry]));
 	return { title, questions: byId(questions), claims: byId(claims), documents: byId(documents) };

@@ -41,12 +41,36 @@ export const DEFAULT_SETTINGS: RoomSettings = {
 export const PaceSchema = v.nullable(v.picklist([1, 1.25, 1.5, 2, 3]));
 export type Pace = v.InferOutput<typeof PaceSchema>;
 
+const Responses = v.pipe(v.array(ResponseSchema), v.minLength(1), v.maxLength(50));
+
+/**
+ * How a session is held: with phones, led by the host or each at their own pace; by show of hands or on paper, without
+ * devices; or with simulated students, to rehearse.
+ */
+export const RoomModeSchema = v.picklist(['live', 'self-paced', 'hands', 'paper', 'rehearsal']);
+export type RoomMode = v.InferOutput<typeof RoomModeSchema>;
+
+/** When work at one's own pace is explained: after each answer, which then stands, or after the closing. */
+export const FeedbackSchema = v.picklist(['at-once', 'at-end']);
+export type Feedback = v.InferOutput<typeof FeedbackSchema>;
+
+/** How many hands there were for a response. */
+export const HandsSchema = v.array(
+	v.object({
+		response: ResponseSchema,
+		count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))
+	})
+);
+export type Hands = v.InferOutput<typeof HandsSchema>;
+
 /** What is to be made of the answers to a question whose key was wrong. */
-const CorrectionSchema = v.variant('kind', [
+export const CorrectionSchema = v.variant('kind', [
 	/** It counts for nobody. */
 	v.object({ kind: v.literal('void') }),
 	/** These responses count as right as well. */
-	v.object({ kind: v.literal('accept'), responses: v.array(ResponseSchema) })
+	v.object({ kind: v.literal('accept'), responses: Responses }),
+	/** These responses count as right, and no other does. */
+	v.object({ kind: v.literal('replace'), responses: Responses })
 ]);
 export type Correction = v.InferOutput<typeof CorrectionSchema>;
 
@@ -65,6 +89,7 @@ export const RoomEventSchema = v.variant('type', [
 		...head,
 		type: v.literal('room.opened'),
 		code: v.string(),
+		mode: v.optional(RoomModeSchema, 'live'),
 		bank: v.string(),
 		bankVersion: v.string(),
 		/** Ids, in the order in which the host means to ask them. */
@@ -96,7 +121,7 @@ export const RoomEventSchema = v.variant('type', [
 		...head,
 		type: v.literal('question.opened'),
 		question: v.string(),
-		/** From 1; 2 is a second vote on the same question. */
+		/** From 1; 2 is a second vote on the same question. A question outside the list follows up one that was asked. */
 		round: Positive,
 		/** Counts the openings of the room, from 1. */
 		step: Positive,
@@ -116,7 +141,14 @@ export const RoomEventSchema = v.variant('type', [
 		response: ResponseSchema,
 		confidence: ConfidenceSchema
 	}),
+	/** In the place of an earlier count of the same step. */
+	v.object({ ...head, type: v.literal('hands.counted'), step: Positive, counts: HandsSchema }),
 	v.object({ ...head, type: v.literal('question.closed') }),
+	/** The host asks seats that differ to find each other. */
+	v.object({ ...head, type: v.literal('groups.called'), step: Positive }),
+	/** Every question at once, each a step in the order of the list, for work at one's own pace. */
+	v.object({ ...head, type: v.literal('work.opened'), closesAtMs: Milliseconds, feedback: FeedbackSchema }),
+	v.object({ ...head, type: v.literal('closing.moved'), closesAtMs: Milliseconds }),
 	v.object({ ...head, type: v.literal('question.revealed') }),
 	v.object({ ...head, type: v.literal('room.ended') }),
 	v.object({

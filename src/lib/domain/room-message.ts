@@ -1,6 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Question } from './question.ts';
 import type { RoomSettings } from './room-event.ts';
+import type { Work } from './room.ts';
 import type { CommonView, HostView, ProjectorView, SeatView } from './seat-view.ts';
 
 /** What a stream of views is for. */
@@ -39,6 +40,8 @@ export interface RoomRequest {
 	readonly bank: string;
 	readonly questions: readonly string[];
 	readonly settings: RoomSettings;
+	/** Work at one's own pace; absent: led by the host. */
+	readonly work?: Work;
 }
 
 /** A question for class only as a host chooses it: what it asks, without its key. */
@@ -81,6 +84,7 @@ export function carryOwn(own: SeatView, before: CommonView, common: CommonView):
 		...own,
 		deadlineMs: common.deadlineMs,
 		answer: isNew ? null : own.answer,
-		verdict: isNew || !common.reveal ? null : own.verdict
+		verdict: isNew || !common.reveal ? null : own.verdict,
+		group: common.hasGroups ? own.group : null
 	};
 }

@@ -77,8 +77,12 @@ export const ROLES: Readonly<Record<RoomCommand['type'], Row>> = {
 	'pause question': HOST,
 	'resume question': HOST,
 	answer: PLAYER,
+	'count hands': HOST,
 	'close question': HOST,
+	'call groups': HOST,
 	'reveal question': HOST,
+	'move closing': HOST,
+	'correct question': HOST,
 	'end room': HOST
 };
 

@@ -1,5 +1,5 @@
 import type { Confidence, Response } from './attempt.ts';
-import type { Correction, Pace, RoomEventOf, RoomSettings } from './room-event.ts';
+import type { Correction, Feedback, Hands, Pace, RoomEventOf, RoomSettings } from './room-event.ts';
 import { FIRST_STAGE, type Advance, type Stage } from './stage.ts';
 
 /** A place in a room, taken by one person, on one device or several. */
@@ -41,6 +41,24 @@ export interface Asking {
 	readonly closedAtMs: number | null;
 	/** By seat number. */
 	readonly answers: ReadonlyMap<number, SeatAnswer>;
+	/** The hands that were counted, where nobody has a seat. */
+	readonly hands: Hands;
+	/** Seats that differ have been asked to find each other. */
+	readonly hasGroups: boolean;
+}
+
+/** A question whose key was wrong, and what was made of it. */
+export interface Corrected {
+	readonly correction: Correction;
+	/** What was wrong, for whoever answered it. */
+	readonly note: string;
+}
+
+/** Work at one's own pace. */
+export interface Work {
+	/** Milliseconds since the epoch by the server's clock. */
+	readonly closesAtMs: number;
+	readonly feedback: Feedback;
 }
 
 /**
@@ -55,6 +73,8 @@ export interface Room {
 	readonly locked: boolean;
 	readonly stage: Stage;
 	readonly endedAtMs: number | null;
+	/** Null unless every question is open at once. */
+	readonly work: Work | null;
 	/** By number, removed seats included. */
 	readonly seats: ReadonlyMap<number, Seat>;
 	readonly seatByToken: ReadonlyMap<string, number>;
@@ -65,7 +85,8 @@ export interface Room {
 	readonly askings: readonly Asking[];
 	/** Questions whose key has been shown. */
 	readonly revealed: ReadonlySet<string>;
-	readonly corrections: ReadonlyMap<string, { readonly correction: Correction; readonly note: string }>;
+	/** By question; the latest counts. */
+	readonly corrections: ReadonlyMap<string, Corrected>;
 	readonly advance: Advance;
 }
 
@@ -79,6 +100,7 @@ export function openRoom(opened: RoomEventOf<'room.opened'>, advance: Advance): 
 		locked: false,
 		stage: FIRST_STAGE,
 		endedAtMs: null,
+		work: null,
 		seats: new Map(),
 		seatByToken: new Map(),
 		seatByRecovery: new Map(),
@@ -98,9 +120,19 @@ export function openAsking(room: Room): Asking | undefined {
 
 /** What was opened last; throws before the first question. */
 export function lastAsking(room: Room): Asking {
-	const asking = room.askings[room.stage.step - 1];
-	if (!asking) throw new Error(`a room without a question at step ${room.stage.step}`);
+	return askingAt(room, room.stage.step);
+}
+
+/** The opening at this step; throws where there is none. */
+export function askingAt({ askings }: Room, step: number): Asking {
+	const asking = askings[step - 1];
+	if (!asking) throw new Error(`a room without a question at step ${step}`);
 	return asking;
+}
+
+/** The openings of a question, in the order of its votes. */
+export function votesOn(room: Room, question: string): Asking[] {
+	return room.askings.filter((asking) => asking.question === question);
 }
 
 /** The seats that have not been removed, in the order of joining. */

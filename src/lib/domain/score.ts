@@ -1,3 +1,4 @@
+import { correctVerdict } from './corrected-verdict.ts';
 import { limitMs } from './deadline.ts';
 import { grade, type Verdict } from './grade.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
@@ -7,16 +8,36 @@ import { presentSeats, type Asking, type Room, type SeatAnswer } from './room.ts
 type Graded = Verdict & { readonly kind: 'graded' };
 
 /** Grading depends on question and response alone, so each answer is graded once. */
-const graded = new WeakMap<SeatAnswer, Graded>();
+const graded = new WeakMap<object, Graded>();
 
-/** What an answer given in a room is worth; throws where it cannot be read, as no such answer is taken. */
-export function verdictOn(bank: RoomBank, { question }: Asking, answer: SeatAnswer): Graded {
+/** What was answered: by a seat, or by so many hands. */
+type Answered = Pick<SeatAnswer, 'response'>;
+
+/**
+ * What an answer given in a room is worth, by the key as it was corrected; throws where it cannot be read, as no such
+ * answer is taken.
+ */
+export function verdictOn(room: Room, bank: RoomBank, to: { asking: Asking; answer: Answered }): Graded {
+	const { asking, answer } = to;
+	const verdict = uncorrectedVerdict(bank, asking.question, answer);
+	const corrected = room.corrections.get(asking.question);
+	if (!corrected) return verdict;
+	const question = questionIn(bank, asking.question);
+	return correctVerdict(verdict, { question, response: answer.response, correction: corrected.correction });
+}
+
+function uncorrectedVerdict(bank: RoomBank, question: string, answer: Answered): Graded {
 	const known = graded.get(answer);
 	if (known) return known;
 	const verdict = grade(questionIn(bank, question), answer.response);
 	if (verdict.kind === 'unreadable') throw new Error(`an unreadable answer to ${question} was recorded`);
 	graded.set(answer, verdict);
 	return verdict;
+}
+
+/** A question that counts for nobody, as its key was wrong. */
+export function isVoid(room: Room, question: string): boolean {
+	return room.corrections.get(question)?.correction.kind === 'void';
 }
 
 /** How an answer was given, as far as it earns points. */
@@ -46,24 +67,28 @@ export function tookMs({ openedAtMs }: Asking, { atMs, idleMs }: SeatAnswer): nu
 	return Math.max(0, atMs - openedAtMs - idleMs);
 }
 
-/** The openings that count, once their key has been shown: of each question the last round. */
+/** The openings that count, once their key has been shown: of each question the last round, unless it was voided. */
 export function countedAskings(room: Room): Asking[] {
 	const last = new Map(room.askings.map((asking) => [asking.question, asking]));
-	return [...last.values()].filter(({ question }) => room.revealed.has(question));
+	return [...last.values()].filter(({ question }) => room.revealed.has(question) && !isVoid(room, question));
 }
 
 /** The points of one seat for one opening; 0 without an answer. */
-export function pointsOn(bank: RoomBank, asking: Asking, seat: number): number {
+export function pointsOn(
+	room: Room,
+	bank: RoomBank,
+	{ asking, seat }: { asking: Asking; seat: number }
+): number {
 	const answer = asking.answers.get(seat);
-	if (!answer) return 0;
-	const { credit } = verdictOn(bank, asking, answer);
+	if (!answer || isVoid(room, asking.question)) return 0;
+	const { credit } = verdictOn(room, bank, { asking, answer });
 	const earned = { credit, tookMs: tookMs(asking, answer), limitMs: limitMs(asking) };
 	return pointsFor(earned, asking.settings);
 }
 
 /** The points of a seat so far: of what has been revealed, so that a score tells no key. */
 export function scoreOf(room: Room, bank: RoomBank, seat: number): number {
-	return countedAskings(room).reduce((sum, asking) => sum + pointsOn(bank, asking, seat), 0);
+	return countedAskings(room).reduce((sum, asking) => sum + pointsOn(room, bank, { asking, seat }), 0);
 }
 
 /** A seat's place among all: equal scores share a rank, and the next rank counts them all (1, 1, 3). */

@@ -82,14 +82,14 @@ function resultAnswer(
 ): ResultAnswer {
 	const question = questionIn(bank, asking.question);
 	const answer = asking.answers.get(seat);
-	const verdict = answer ? verdictOn(bank, asking, answer) : unansweredVerdict(question);
+	const verdict = answer ? verdictOn(room, bank, { asking, answer }) : unansweredVerdict(question);
 	return {
 		...nameOf(question),
 		response: answer?.response ?? null,
 		confidence: answer?.confidence ?? null,
 		outcome: verdict.outcome,
 		credit: verdict.credit,
-		points: pointsOn(bank, asking, seat),
+		points: pointsOn(room, bank, { asking, seat }),
 		claims: gradedClaims(question, verdict),
 		origins: slipsOf(verdict).map(({ origin }) => origin),
 		atMs: answer?.atMs ?? asking.closedAtMs ?? room.endedAtMs ?? asking.openedAtMs,

@@ -1,14 +1,25 @@
 import type { Confidence, Outcome, Response } from './attempt.ts';
 import { seatDeadlineMs } from './deadline.ts';
+import { followUpsOn, type FollowUp } from './follow-up.ts';
 import type { Footnote } from './footnote.ts';
+import { voteOf, type Vote } from './peer-vote.ts';
 import { questionForPlayers, type PlayerQuestion } from './player-question.ts';
 import { showResponse } from './player-response.ts';
 import type { Question } from './question.ts';
-import { publicNotes, revealOf, type Noted, type Reveal } from './reveal.ts';
+import { keyRevealOf, publicNotes, revealOf, type KeyReveal, type Noted, type Reveal } from './reveal.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
-import type { Pace, RoomSettings } from './room-event.ts';
-import { lastAsking, presentSeats, seatOf, type Asking, type Room, type SeatAnswer } from './room.ts';
+import type { Hands, Pace, RoomMode, RoomSettings } from './room-event.ts';
+import {
+	lastAsking,
+	presentSeats,
+	seatOf,
+	type Asking,
+	type Room,
+	type SeatAnswer,
+	type Work
+} from './room.ts';
 import { pointsOn, ranking, scoreOf, verdictOn, type Standing } from './score.ts';
+import { groupedAsking, groupOf, type SeatGroup } from './seat-group.ts';
 import { resultOf, type SeatResult } from './seat-result.ts';
 import type { Phase } from './stage.ts';
 import { slipsOf } from './verdict.ts';
@@ -40,6 +51,12 @@ export interface CommonView {
 	readonly pausedAtMs: number | null;
 	/** Null before the reveal. */
 	readonly reveal: Reveal | null;
+	/** How the session is held. */
+	readonly mode: RoomMode;
+	/** The host has asked seats that differ to find each other; each sees whom. */
+	readonly hasGroups: boolean;
+	/** Everything that can be answered, while each works at their own pace. */
+	readonly work: (Work & { readonly questions: readonly PlayerQuestion[] }) | null;
 }
 
 export function commonView(room: Room, bank: RoomBank): CommonView {
@@ -53,14 +70,23 @@ export function commonView(room: Room, bank: RoomBank): CommonView {
 		step: stage.step,
 		round: stage.round,
 		asked: new Set(room.askings.map(({ question }) => question)).size,
-		of: opened.questions.length,
+		of: new Set([...opened.questions, ...room.askings.map(({ question }) => question)]).size,
 		locked: room.locked,
 		settings: room.settings,
 		question: asking ? questionForPlayers(questionIn(bank, asking.question), opened.seed) : null,
 		openedAtMs: asking?.openedAtMs ?? null,
 		deadlineMs: asking?.deadlineMs ?? null,
 		pausedAtMs: asking?.pausedAtMs ?? null,
-		reveal: asking && stage.phase === 'revealed' ? revealOf(room, bank, asking) : null
+		reveal: asking && stage.phase === 'revealed' ? revealOf(room, bank, asking) : null,
+		mode: opened.mode,
+		hasGroups: asking !== undefined && groupedAsking(room, asking) !== undefined,
+		work:
+			room.work && stage.phase === 'working'
+				? {
+						...room.work,
+						questions: opened.questions.map((id) => questionForPlayers(questionIn(bank, id), opened.seed))
+					}
+				: null
 	};
 }
 
@@ -113,6 +139,21 @@ export interface SeatView {
 	readonly rank: number | null;
 	/** Null before the end. */
 	readonly result: SeatResult | null;
+	/** The seat's mark and whom it is to find; null unless the host has asked for it and somebody differs. */
+	readonly group: SeatGroup | null;
+	/** What it has answered of the work that is open; null where there is none. */
+	readonly work: readonly WorkAnswer[] | null;
+}
+
+/** An answer to a question of the work. */
+export interface WorkAnswer {
+	readonly step: number;
+	readonly change: number;
+	readonly response: Response;
+	readonly confidence: Confidence;
+	/** Null unless answers are explained at once. */
+	readonly verdict: OwnVerdict | null;
+	readonly reveal: KeyReveal | null;
 }
 
 /** What a seat sees of its own, `shared` being what `share` gives for this very state of the room. */
@@ -125,6 +166,7 @@ export function seatView(
 	const asking = shownAsking(room);
 	const answer = asking?.answers.get(number);
 	const question = asking && questionIn(bank, asking.question);
+	const grouped = asking && groupedAsking(room, asking);
 	return {
 		seat: number,
 		name,
@@ -140,27 +182,53 @@ export function seatView(
 				: null,
 		verdict:
 			answer && asking && shared.common.reveal
-				? ownVerdict(bank, { asking, answer, points: pointsOn(bank, asking, number) }, shared.common.reveal)
+				? ownVerdict(room, bank, { asking, seat: number, answer, reveal: shared.common.reveal })
 				: null,
-		score: scoreOf(room, bank, number),
+		score: room.work?.feedback === 'at-once' ? workScore(room, bank, number) : scoreOf(room, bank, number),
 		rank: shared.ranks.get(number) ?? null,
-		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null
+		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null,
+		group: (grouped && groupOf(room, grouped, number)) ?? null,
+		work: room.stage.phase === 'working' ? workAnswers(room, bank, number) : null
 	};
 }
 
+function workAnswers(room: Room, bank: RoomBank, seat: number): WorkAnswer[] {
+	return room.askings.flatMap((asking) => {
+		const answer = asking.answers.get(seat);
+		if (!answer) return [];
+		const { change, response, confidence } = answer;
+		const shown = showResponse(questionIn(bank, asking.question), room.opened.seed, response);
+		const reveal =
+			room.work?.feedback === 'at-once' ? keyRevealOf(room, bank, { id: asking.question }) : null;
+		const verdict = reveal && ownVerdict(room, bank, { asking, seat, answer, reveal });
+		return [{ step: asking.step, change, response: shown, confidence, verdict, reveal }];
+	});
+}
+
+/** The points of what has been explained to the seat itself. */
+function workScore(room: Room, bank: RoomBank, seat: number): number {
+	return room.askings.reduce((sum, asking) => sum + pointsOn(room, bank, { asking, seat }), 0);
+}
+
 function ownVerdict(
+	room: Room,
 	bank: RoomBank,
-	own: { readonly asking: Asking; readonly answer: SeatAnswer; readonly points: number },
-	reveal: Reveal
+	own: {
+		readonly asking: Asking;
+		readonly seat: number;
+		readonly answer: SeatAnswer;
+		readonly reveal: KeyReveal;
+	}
 ): OwnVerdict {
-	const verdict = verdictOn(bank, own.asking, own.answer);
+	const { asking, seat, answer, reveal } = own;
+	const verdict = verdictOn(room, bank, { asking, answer });
 	const slips = slipsOf(verdict);
 	const common = reveal.footnotes.map(({ claim }) => claim.id);
 	const notes = publicNotes([...common, ...slips.map(({ claim }) => claim)], bank);
 	return {
 		outcome: verdict.outcome,
 		credit: verdict.credit,
-		points: own.points,
+		points: pointsOn(room, bank, { asking, seat }),
 		spelling: verdict.parts.find(({ spelling }) => spelling !== undefined)?.spelling ?? null,
 		reasons: slips.map(({ rationale, claim }) => ({
 			text: rationale,
@@ -203,7 +271,12 @@ export function projectorView(room: Room, bank: RoomBank): ProjectorView {
 
 /** What the host sees beside what all see: never a seat's pace, nor before the close who answered what. */
 export interface HostView {
-	readonly seats: readonly (SeatName & { readonly answered: boolean; readonly score: number })[];
+	readonly seats: readonly (SeatName & {
+		readonly answered: boolean;
+		readonly score: number;
+		/** How many questions it has answered. */
+		readonly done: number;
+	})[];
 	readonly answered: number;
 	/** Every question of the session in its order, and whether it has been opened. */
 	readonly questions: readonly { readonly id: string; readonly stem: string; readonly asked: boolean }[];
@@ -211,6 +284,12 @@ export interface HostView {
 	readonly question: Question | null;
 	/** Already from the close on. */
 	readonly reveal: Reveal | null;
+	/** How the vote came out, from the close on. */
+	readonly vote: Vote | null;
+	/** The hands counted so far, in the bank's own ids. */
+	readonly hands: Hands;
+	/** What could be asked next on the same claim, once the key has been shown. */
+	readonly followUps: readonly FollowUp[];
 }
 
 export function hostView(room: Room, bank: RoomBank): HostView {
@@ -218,33 +297,49 @@ export function hostView(room: Room, bank: RoomBank): HostView {
 	const asking = shownAsking(room);
 	const isClosed = phase === 'closed' || phase === 'revealed';
 	const asked = new Set(room.askings.map(({ question }) => question));
+	const listed = new Set([...room.opened.questions, ...asked]);
+	const done = countDone(room);
 	return {
 		seats: presentSeats(room).map(({ number, name }) => ({
 			seat: number,
 			name,
 			answered: asking?.answers.has(number) ?? false,
-			score: scoreOf(room, bank, number)
+			score: scoreOf(room, bank, number),
+			done: done.get(number) ?? 0
 		})),
 		answered: countAnswered(room),
-		questions: room.opened.questions.map((id) => ({
+		questions: [...listed].map((id) => ({
 			id,
 			stem: questionIn(bank, id).stem,
 			asked: asked.has(id)
 		})),
 		question: asking ? questionIn(bank, asking.question) : null,
-		reveal: asking && isClosed ? revealOf(room, bank, asking) : null
+		reveal: asking && isClosed ? revealOf(room, bank, asking) : null,
+		vote: asking && isClosed ? voteOf(room, bank, asking) : null,
+		hands: asking?.hands ?? [],
+		followUps:
+			asking && phase === 'revealed' ? followUpsOn(room, bank, questionIn(bank, asking.question)) : []
 	};
+}
+
+/** How many different questions each seat has answered. */
+function countDone({ askings }: Room): ReadonlyMap<number, number> {
+	const done = new Map<number, Set<string>>();
+	for (const { question, answers } of askings)
+		for (const seat of answers.keys()) done.set(seat, (done.get(seat) ?? new Set()).add(question));
+	return new Map([...done].map(([seat, questions]) => [seat, questions.size]));
 }
 
 /** How many of those who are there have answered at this step: the number behind "18 of 28 answered". */
 export function countAnswered(room: Room): number {
 	const asking = shownAsking(room);
 	if (!asking) return 0;
+	if (asking.hands.length > 0) return asking.hands.reduce((sum, { count }) => sum + count, 0);
 	return [...asking.answers.keys()].filter((seat) => room.seats.get(seat)?.removed === false).length;
 }
 
-/** The opening that is in view; nothing in the lobby and after the end. */
+/** The opening that is in view; nothing in the lobby, after the end, and where all are open at once. */
 function shownAsking(room: Room): Asking | undefined {
 	const { phase } = room.stage;
-	return phase === 'lobby' || phase === 'ended' ? undefined : lastAsking(room);
+	return phase === 'lobby' || phase === 'working' || phase === 'ended' ? undefined : lastAsking(room);
 }

@@ -1,12 +1,15 @@
 import type { RoomEvent, RoomFact } from './room-event.ts';
 
-/** Where a room stands. `paused` is an open question whose clock has been stopped. */
-export type Phase = 'lobby' | 'open' | 'paused' | 'closed' | 'revealed' | 'ended';
+/**
+ * Where a room stands. `paused` is an open question whose clock has been stopped; while `working`, every question can be
+ * answered.
+ */
+export type Phase = 'lobby' | 'open' | 'paused' | 'closed' | 'revealed' | 'working' | 'ended';
 
 /** All that decides what may happen next in a room: nothing of its seats and their answers. */
 export interface Stage {
 	readonly phase: Phase;
-	/** The number of questions opened so far, second votes included. */
+	/** The number of questions opened so far, one after the other, second votes included; 0 while working. */
 	readonly step: number;
 	/** The question opened last; null before the first. */
 	readonly question: string | null;
@@ -20,6 +23,9 @@ type StageType =
 	| 'question.resumed'
 	| 'question.closed'
 	| 'question.revealed'
+	| 'groups.called'
+	| 'work.opened'
+	| 'closing.moved'
 	| 'room.ended';
 
 /** What moves a room on; the host's facts alone. */
@@ -41,6 +47,9 @@ const STAGE_TYPES: ReadonlySet<string> = new Set<StageType>([
 	'question.resumed',
 	'question.closed',
 	'question.revealed',
+	'groups.called',
+	'work.opened',
+	'closing.moved',
 	'room.ended'
 ]);
 

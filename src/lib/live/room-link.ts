@@ -15,6 +15,7 @@ import {
 	type ClassOnlyReply
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
+import { parseSessionRecord, type SessionRecord } from '#domain/session-record.ts';
 import { askServer, problemAt, wakeTries } from './ask-server.ts';
 
 export type Role = RoomRole;
@@ -61,6 +62,12 @@ function hostHeaders(hostKey?: string): Record<string, string> {
 export async function openProjector(code: string): Promise<Result<void>> {
 	const asked = await askAt(code, '/projector', { body: {} });
 	return asked.ok ? succeed(undefined) : asked;
+}
+
+/** For the host: all that happened in the session, to report on and to keep. Problems: `session/unreadable`. */
+export async function fetchRecord(code: string): Promise<Result<SessionRecord>> {
+	const asked = await askAt<unknown>(code, '/record');
+	return asked.ok ? parseSessionRecord(asked.value) : asked;
 }
 
 /** What the page to join by has to know. Problems: `room/unknown-code`. */

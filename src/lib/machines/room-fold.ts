@@ -1,6 +1,8 @@
 import { foldRoom } from '#domain/fold-room.ts';
+import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { openRoom, type Room } from '#domain/room.ts';
+import type { SessionRecord } from '#domain/session-record.ts';
 import { advanceStage } from './room.ts';
 
 /**
@@ -16,4 +18,12 @@ export function replayRoom(events: Iterable<RoomEvent>): Room {
 	}
 	if (!room) throw new Error('a log without events');
 	return room;
+}
+
+/** The room and what it asked, from what was kept of a session. Throws as `replayRoom` does. */
+export function roomOfRecord({ bank, events }: SessionRecord): {
+	readonly room: Room;
+	readonly bank: RoomBank;
+} {
+	return { room: replayRoom(events), bank: roomBankOf(bank) };
 }

@@ -6,7 +6,8 @@ type OpenedLast = Omit<Stage, 'phase'>;
 
 /**
  * The phases of a room: lobby, then for each question open, closed and revealed, then the end. A question is
- * opened once more, as a second vote, only between its close and its reveal. Nothing in it depends on a clock:
+ * opened once more, as a second vote, only between its close and its reveal. Work at one's own pace goes from the lobby
+ * to the end with every question open. Nothing in it depends on a clock:
  * deadlines are times in the events, and the server closes a question like the host does.
  */
 export const roomMachine = setup({
@@ -24,7 +25,8 @@ export const roomMachine = setup({
 			event.type === 'question.opened' &&
 			event.step === context.step + 1 &&
 			event.round === context.round + 1 &&
-			event.question === context.question
+			event.question === context.question,
+		isOfThisStep: ({ context, event }) => event.type === 'groups.called' && event.step === context.step
 	},
 	actions: {
 		open: assign(({ context, event }) =>
@@ -39,16 +41,23 @@ export const roomMachine = setup({
 	initial: 'lobby',
 	on: { 'room.ended': '.ended' },
 	states: {
-		lobby: { on: { 'question.opened': { guard: 'opensNext', target: 'open', actions: 'open' } } },
+		lobby: {
+			on: {
+				'question.opened': { guard: 'opensNext', target: 'open', actions: 'open' },
+				'work.opened': 'working'
+			}
+		},
 		open: { on: { 'question.paused': 'paused', 'question.closed': 'closed' } },
 		paused: { on: { 'question.resumed': 'open', 'question.closed': 'closed' } },
 		closed: {
 			on: {
 				'question.revealed': 'revealed',
+				'groups.called': { guard: 'isOfThisStep', target: 'closed' },
 				'question.opened': { guard: 'opensAgain', target: 'open', actions: 'open' }
 			}
 		},
 		revealed: { on: { 'question.opened': { guard: 'opensNext', target: 'open', actions: 'open' } } },
+		working: { on: { 'closing.moved': 'working' } },
 		ended: { type: 'final' }
 	}
 });

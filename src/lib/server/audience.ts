@@ -38,7 +38,11 @@ const REACH: Readonly<Record<RoomEvent['type'], Reach>> = {
 	'question.paused': 'common',
 	'question.resumed': 'common',
 	'answer.given': 'seat',
+	'hands.counted': 'watchers',
 	'question.closed': 'common',
+	'groups.called': 'everything',
+	'work.opened': 'everything',
+	'closing.moved': 'everything',
 	'question.revealed': 'everything',
 	'room.ended': 'everything',
 	'question.corrected': 'everything'

@@ -8,6 +8,7 @@ import type { RoomCommand } from '#domain/room-command.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { identify, type Caller, type Credential } from '#domain/room-role.ts';
 import type { Room } from '#domain/room.ts';
+import { recordOf, type SessionRecord } from '#domain/session-record.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import { Audience, type Scene, type Stream } from './audience.ts';
 import type { EventLog } from './event-log.ts';
@@ -37,6 +38,8 @@ interface Waiting {
 	readonly throwBack: (error: unknown) => void;
 }
 
+/** A longer timer would run out at once; this one is armed anew. */
+const LONGEST_TIMER_MS = 24 * 3_600_000;
 const NOTHING_FRESH = { tokenHash: '', recoveryHash: '' };
 
 /**
@@ -93,6 +96,11 @@ export class LiveRoom {
 		return this.#room.endedAtMs;
 	}
 
+	/** When work at one's own pace closes; null where there is none that is open. */
+	get closesAtMs(): number | null {
+		return this.#room.stage.phase === 'working' ? (this.#room.work?.closesAtMs ?? null) : null;
+	}
+
 	/** Nobody looks, nothing waits and no deadline runs: it may be dropped and read again. */
 	get isIdle(): boolean {
 		return !this.#isTaking && this.#audience.size === 0 && this.#closing === undefined;
@@ -133,6 +141,13 @@ export class LiveRoom {
 			});
 			this.#takeTurns();
 		});
+	}
+
+	/** What the host keeps of the session, from its log. */
+	async record(): Promise<Result<SessionRecord>> {
+		const read = await this.#log.read(this.#code, 0);
+		if (!read.ok) return read;
+		return succeed(recordOf(replayRoom(read.value), this.#bank, read.value));
 	}
 
 	/** Shows the room on this stream as it changes, until the function given back is called. */
@@ -260,13 +275,13 @@ export class LiveRoom {
 		console.error(`A fault in room ${this.#code}:`, error);
 	}
 
-	/** The server closes a question as the host would, when the last seat's time is up. */
+	/** The server closes a question as the host would, when the last seat's time is up, and work at its closing. */
 	#armClosing(): void {
 		clearTimeout(this.#closing);
 		this.#closing = undefined;
 		const closesMs = closesAtMs(this.#room);
 		if (closesMs === null || this.#isStopped) return;
-		const { step } = this.#room.stage;
+		const { step, phase } = this.#room.stage;
 		this.#closing = setTimeout(
 			() => {
 				const atMs = this.#now();
@@ -275,13 +290,13 @@ export class LiveRoom {
 				else {
 					this.#closing = undefined;
 					this.ask({
-						command: { type: 'close question', step },
+						command: phase === 'working' ? { type: 'end room' } : { type: 'close question', step },
 						callerIn: () => ({ kind: 'host' }),
 						atMs
 					}).catch((error: unknown) => this.#report(error));
 				}
 			},
-			Math.max(0, closesMs - this.#now())
+			Math.min(LONGEST_TIMER_MS, Math.max(0, closesMs - this.#now()))
 		);
 	}
 

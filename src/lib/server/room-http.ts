@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readRoomCode } from '#domain/room-code.ts';
 import { parseRoomCommand, type RoomCommand } from '#domain/room-command.ts';
-import { RoomSettingsSchema } from '#domain/room-event.ts';
+import { FeedbackSchema, RoomSettingsSchema } from '#domain/room-event.ts';
 import type { ClassOnlyReply, Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
 import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
 import type { LiveRoom } from './live-room.ts';
@@ -32,11 +32,15 @@ export type RoomHttp = (request: RoomHttpRequest) => Promise<RoomHttpReply>;
 const RoomRequestSchema = v.strictObject({
 	bank: v.pipe(v.string(), v.maxLength(100)),
 	questions: v.array(v.pipe(v.string(), v.maxLength(100))),
-	settings: RoomSettingsSchema
+	settings: RoomSettingsSchema,
+	work: v.exactOptional(
+		v.strictObject({ closesAtMs: v.pipe(v.number(), v.safeInteger()), feedback: FeedbackSchema })
+	)
 });
 const EmptySchema = v.strictObject({});
 
-const PATH = /^\/api\/rooms(?:\/([^/]+)(?:\/(projector|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
+const PATH =
+	/^\/api\/rooms(?:\/([^/]+)(?:\/(projector|record|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
 
 const CLASS_ONLY = /^\/api\/rooms\/class-only\/([^/]{1,100})$/;
 
@@ -78,6 +82,7 @@ class RoomDoor {
 		if (request.method !== method) return replyProblem({ code: 'room/unreadable' }, 405);
 		const code = typed === undefined ? undefined : readRoomCode(typed);
 		if (method === 'GET') {
+			if (what === 'record') return this.#record(request, code);
 			return what === '' ? this.#lookUp(request, code) : this.#watch(request, code, roleIn(what));
 		}
 		const message = await this.#read(request);
@@ -185,6 +190,17 @@ class RoomDoor {
 		const seat = 'seat' in caller ? caller.seat : 0;
 		const seen = /^\d{1,15}$/.exec(request.headers['last-event-id'] ?? '');
 		return replyStream((sink) => live.watch({ role, seat, sink }, seen ? Number(seen[0]) : null));
+	}
+
+	/** All that happened in the session, for its host to keep. */
+	async #record(request: RoomHttpRequest, code: string | undefined): Promise<RoomHttpReply> {
+		const credential = credentialOf(request, 'host', code);
+		const found = await this.#find(request, code, credential);
+		if (!found.ok) return replyProblem(found.problem);
+		const { kind } = await found.value.visit((room) => identify(room, credential));
+		if (kind !== 'host') return replyProblem({ code: 'room/not-allowed' });
+		const record = await found.value.record();
+		return record.ok ? reply(200, record.value) : replyProblem(record.problem);
 	}
 
 	async #command(

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Bank } from '#domain/bank.ts';
+import { isClosingTime } from '#domain/decide-room.ts';
 import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
 import { drawRoomCode } from '#domain/room-code.ts';
-import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
+import { numberFacts, type RoomEvent, type RoomFact } from '#domain/room-event.ts';
 import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import type { EventLog } from './event-log.ts';
@@ -33,6 +34,13 @@ const RESIDENT_MS = 600_000;
 const MOST_QUESTIONS = 500;
 /** Codes drawn before giving up: with a million rooms, each is taken in one case of a hundred. */
 const DRAWS = 20;
+
+/** The moments that decide how long a room is kept, in milliseconds since the epoch. */
+interface Ages {
+	readonly endedAtMs: number | null;
+	readonly lastAtMs: number;
+	readonly closesAtMs: number | null;
+}
 
 interface Known {
 	eraseAtMs: number;
@@ -85,7 +93,8 @@ export class Rooms {
 	async open({
 		bank: id,
 		questions,
-		settings
+		settings,
+		work
 	}: RoomRequest): Promise<Result<{ code: string; secret: string }>> {
 		const bank = this.#settings.banks().find((other) => other.id === id);
 		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
@@ -94,9 +103,12 @@ export class Rooms {
 		const isList = new Set(questions).size === questions.length && questions.length <= MOST_QUESTIONS;
 		if (!isList) return fail({ code: 'room/unreadable' });
 		if (questions.length === 0) return fail({ code: 'quiz/nothing-to-ask' });
+		const nowMs = this.#settings.now();
+		if (work && !isClosingTime(work.closesAtMs, nowMs)) return fail({ code: 'room/closing-past' });
 		const secret = drawSecret();
 		const fact = {
 			type: 'room.opened',
+			mode: work ? 'self-paced' : 'live',
 			...{ bank: id, bankVersion: bank.version, questions: [...questions], settings },
 			seed: randomBytes(12).toString('hex'),
 			hostHash: hashOf(secret),
@@ -104,7 +116,11 @@ export class Rooms {
 		} as const;
 		for (let draw = 0; draw < DRAWS; draw += 1) {
 			const code = drawRoomCode(secretChance);
-			const events = numberFacts([{ ...fact, code }], 0, this.#settings.now());
+			const facts: RoomFact[] = [
+				{ ...fact, code },
+				...(work ? [{ type: 'work.opened' as const, ...work }] : [])
+			];
+			const events = numberFacts(facts, 0, nowMs);
 			const appended = await this.#settings.log.append(code, 0, events);
 			if (appended.ok) {
 				await this.find(code);
@@ -203,7 +219,7 @@ export class Rooms {
 			const nowMs = this.#settings.now();
 			// A moment to come is as damaged as the rest.
 			const lastAtMs = Math.min((last.ok ? last.value : null) ?? nowMs, nowMs);
-			known.eraseAtMs = this.#eraseAtMs({ endedAtMs: null, lastAtMs });
+			known.eraseAtMs = this.#eraseAtMs({ endedAtMs: null, lastAtMs, closesAtMs: null });
 		}
 		return this.#forget(code, problem);
 	}
@@ -229,9 +245,11 @@ export class Rooms {
 		room?.stop({ code: 'room/unknown-code' });
 	}
 
-	#eraseAtMs({ endedAtMs, lastAtMs }: { endedAtMs: number | null; lastAtMs: number }): number {
+	/** Work that is open counts as in use up to its closing. */
+	#eraseAtMs({ endedAtMs, lastAtMs, closesAtMs }: Ages): number {
 		const { keptHours, idleHours } = this.#settings;
-		return endedAtMs === null ? lastAtMs + idleHours * HOUR_MS : endedAtMs + keptHours * HOUR_MS;
+		if (endedAtMs !== null) return endedAtMs + keptHours * HOUR_MS;
+		return Math.max(lastAtMs, closesAtMs ?? 0) + idleHours * HOUR_MS;
 	}
 
 	#beat(): void {
@@ -260,9 +278,14 @@ function unplayable(events: readonly RoomEvent[]): number | undefined {
 	}
 }
 
-function agesOf(events: readonly RoomEvent[]): { endedAtMs: number | null; lastAtMs: number } {
+function agesOf(events: readonly RoomEvent[]): Ages {
 	const end = events.find(({ type }) => type === 'room.ended');
-	return { endedAtMs: end?.atMs ?? null, lastAtMs: events.at(-1)?.atMs ?? 0 };
+	const closing = events.findLast((event) => event.type === 'work.opened' || event.type === 'closing.moved');
+	return {
+		endedAtMs: end?.atMs ?? null,
+		lastAtMs: events.at(-1)?.atMs ?? 0,
+		closesAtMs: closing && 'closesAtMs' in closing ? closing.closesAtMs : null
+	};
 }
 
 function roomBank(bank: Bank): RoomBank {

@@ -22,6 +22,7 @@ export function nextStep(common: CommonView, own: HostView): HostStep | undefine
 			const word = common.phase === 'lobby' ? 'Open the first question' : 'Open the next question';
 			return next && { command: { type: 'open question', question: next.id }, word };
 		}
+		case 'working':
 		case 'ended':
 			return undefined;
 	}

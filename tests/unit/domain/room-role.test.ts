@@ -23,7 +23,14 @@ const COMMANDS: { [T in RoomCommand['type']]: RoomCommandOf<T> } = {
 		...{ type: 'answer', step: 1, change: 1, confidence: 'sure' },
 		response: { kind: 'single-choice', choice: 'e1' }
 	},
+	'count hands': { type: 'count hands', step: 1, counts: [] },
 	'close question': { type: 'close question', step: 1 },
+	'call groups': { type: 'call groups', step: 1 },
+	'move closing': { type: 'move closing', closesAtMs: 1 },
+	'correct question': {
+		...{ type: 'correct question', question: 'offer-for-tower' },
+		...{ correction: { kind: 'void' }, note: 'The key was wrong.' }
+	},
 	'reveal question': { type: 'reveal question' },
 	'end room': { type: 'end room' }
 };
@@ -54,7 +61,11 @@ const ALLOWED: { [T in RoomCommand['type']]: readonly CallerKind[] } = {
 	'pause question': ['host'],
 	'resume question': ['host'],
 	answer: ['player'],
+	'count hands': ['host'],
 	'close question': ['host'],
+	'call groups': ['host'],
+	'move closing': ['host'],
+	'correct question': ['host'],
 	'reveal question': ['host'],
 	'end room': ['host']
 };

@@ -17,6 +17,9 @@ const resume: StageFact = { type: 'question.resumed', deadlineMs: null };
 const close: StageFact = { type: 'question.closed' };
 const reveal: StageFact = { type: 'question.revealed' };
 const end: StageFact = { type: 'room.ended' };
+const groups = (step: number): StageFact => ({ type: 'groups.called', step });
+const work: StageFact = { type: 'work.opened', closesAtMs: 9000, feedback: 'at-end' };
+const closing: StageFact = { type: 'closing.moved', closesAtMs: 9500 };
 
 /** The stage that these events lead to; one that is refused changes nothing. */
 function play(...events: readonly StageFact[]): Stage {
@@ -34,9 +37,16 @@ describe('the phases of a room', () => {
 		['reveals what is closed', 'revealed', [open('a', 1), close, reveal]],
 		['goes on to another question', 'open', [open('a', 1), close, reveal, open('b', 2)]],
 		['ends after a reveal', 'ended', [open('a', 1), close, reveal, end]],
-		['ends in the middle of a question', 'ended', [open('a', 1), end]]
+		['ends in the middle of a question', 'ended', [open('a', 1), end]],
+		['stays closed while those who differ find each other', 'closed', [open('a', 1), close, groups(1)]],
+		['opens everything for work at one’s own pace', 'working', [work]],
+		['moves the closing of work that is open', 'working', [work, closing]],
+		['ends work', 'ended', [work, end]]
 	])('[RM2] %s', (_, phase, events) => {
 		expect(play(...events).phase).toBe(phase);
+		// None of them was refused on the way.
+		for (const [place, event] of events.entries())
+			expect(advanceStage(play(...events.slice(0, place)), event)).toBeDefined();
 	});
 
 	it.each<[string, StageFact[], StageFact]>([
@@ -48,7 +58,12 @@ describe('the phases of a room', () => {
 		['a pause needs an open question', [], pause],
 		['only what is paused goes on', [open('a', 1)], resume],
 		['steps are counted without a gap', [], open('a', 2)],
-		['after the end nothing begins again', [end], open('a', 1)]
+		['after the end nothing begins again', [end], open('a', 1)],
+		['groups are formed of a vote that is closed', [open('a', 1)], groups(1)],
+		['groups are formed of the vote in view', [open('a', 1), close], groups(2)],
+		['nobody is led through work at one’s own pace', [work], open('a', 1)],
+		['work begins in the lobby', [open('a', 1)], work],
+		['only work has a closing', [], closing]
 	])('[RM2] %s', (_, before, event) => {
 		expect(advanceStage(play(...before), event)).toBeUndefined();
 	});
@@ -70,7 +85,10 @@ describe('the phases of a room', () => {
 });
 
 describe('the chart', () => {
-	const events = [open('a', 1), open('b', 2), open('a', 2, 2), pause, resume, close, reveal, end];
+	const events = [
+		...[open('a', 1), open('b', 2), open('a', 2, 2), pause, resume, close, groups(1), groups(2)],
+		...[reveal, work, closing, end]
+	];
 	const paths = getShortestPaths(roomMachine, {
 		events,
 		serializeState: ({ value, context }) => JSON.stringify([value, context]),
@@ -79,7 +97,7 @@ describe('the chart', () => {
 
 	it('[RM2] every phase can be reached and there is no other', () => {
 		expect(new Set(paths.map(({ state }) => state.value))).toEqual(
-			new Set(['lobby', 'open', 'paused', 'closed', 'revealed', 'ended'])
+			new Set(['lobby', 'open', 'paused', 'closed', 'revealed', 'working', 'ended'])
 		);
 	});
 

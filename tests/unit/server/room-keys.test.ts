@@ -50,7 +50,7 @@ function figuresOf(value: unknown, place = ''): number[] {
 
 /** Without the numbers of events, which may happen to be a figure that is asked for. */
 function withoutNumbers(text: string): string {
-	return text.replace(/^id: \d+$/gm, '').replace(/\\?"n\\?":\d+/g, '');
+	return text.replace(/^(id|retry): \d+$/gm, '').replace(/\\?"n\\?":\d+/g, '');
 }
 
 /** Everything else that host and players do while a question is open, and what they are told of it. */

@@ -25,7 +25,14 @@ const COMMANDS: { readonly [T in RoomCommand['type']]: Extract<RoomCommand, { ty
 		...{ type: 'answer', step: 1, change: 1, confidence: 'sure' },
 		response: { kind: 'true-false', value: true }
 	},
+	'count hands': { type: 'count hands', step: 1, counts: [] },
 	'close question': { type: 'close question', step: 1 },
+	'call groups': { type: 'call groups', step: 1 },
+	'move closing': { type: 'move closing', closesAtMs: 1 },
+	'correct question': {
+		...{ type: 'correct question', question: QUESTION },
+		...{ correction: { kind: 'void' }, note: 'The key was wrong.' }
+	},
 	'reveal question': { type: 'reveal question' },
 	'end room': { type: 'end room' }
 };
