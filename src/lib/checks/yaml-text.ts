@@ -136,3 +136,8 @@ function insertEntry(text: string, list: YAMLSeq, entry: string): string {
 	const indent = /(?:^|\n)([ \t]*)$/u.exec(text.slice(0, start))?.[1] ?? '';
 	return `${text.slice(0, at)}\n${indent}- ${entry}${text.slice(at)}`;
 }
+
+/** A whole file of a bank as YAML, its long texts on one line each. */
+export function writeFile(value: object): string {
+	return stringify(value, { lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bank } from '#domain/bank.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { sortFaults, type Fault, type Source } from '#checks/fault.ts';
 import { readSource } from '#checks/yaml-text.ts';
@@ -62,11 +63,7 @@ function readFile(file: string): ReturnType<typeof readSource> {
 
 /** The first ten hexadecimal digits of the SHA-256 of the value as JSON with sorted keys. */
 export function fingerprint(value: unknown): string {
-	const sortKeys = (_key: string, part: unknown): unknown =>
-		typeof part === 'object' && part !== null && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: part;
-	return createHash('sha256').update(JSON.stringify(value, sortKeys)).digest('hex').slice(0, 10);
+	return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 10);
 }
 
 const libraries = new Map<string, { readonly signature: string; readonly library: Library }>();
