@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { parseSessionRecord } from '#domain/session-record.ts';
 import { catalogueOf, chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { bank as gullRock } from '../fixtures/gull-rock-bank.ts';
+import { ownBank } from '../fixtures/own-bank.ts';
 import { RoomBrowser, type Told } from '../fixtures/room-browser.ts';
 import type { RoomSite, SiteSettings } from '../fixtures/room-site.ts';
 
@@ -225,6 +226,42 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			const hashes = log.ok ? JSON.stringify(log.value).match(/[0-9a-f]{64}/g) : null;
 			expect(hashes?.length).toBe(4);
 			for (const hash of hashes ?? []) expect(JSON.stringify(body)).not.toContain(hash);
+		});
+
+		test('[RM65] what the host wrote for a session is asked, explained and footnoted in it', async () => {
+			const host = browser();
+			const own = ownBank;
+			const [question] = own.questions;
+			if (!question) throw new Error('an own bank without questions');
+			const request = { bank: 'gull-rock', questions: [question.id], settings: settings(), own };
+			const { status, body } = await host.post('/api/rooms', request);
+			expect(status).toBe(201);
+			const code = String(body['code']);
+			const mina = browser();
+			await mina.join(code, 'Mina');
+			const page = await mina.watch(code, 'seat');
+			await host.command(code, 'host', { type: 'open question', question: question.id });
+			await page.until(({ common }) => common?.question?.stem === question.stem);
+			expect(page.text).not.toContain(question.explanation);
+			await host.command(code, 'host', { type: 'close question', step: 1 });
+			await host.command(code, 'host', { type: 'reveal question' });
+			await page.until(({ common }) => common?.reveal?.explanation === question.explanation);
+			const [first] = question.claims;
+			const says = own.claims.find(({ id }) => id === first)?.says;
+			expect(page.common?.reveal?.footnotes[0]?.claim.says).toBe(says);
+			page.close();
+		});
+
+		test('[RM65] what could not be asked to its end is refused before there is a room', async () => {
+			const own = ownBank;
+			const bare = { ...own, claims: [] };
+			const request = {
+				bank: 'gull-rock',
+				questions: own.questions.map(({ id }) => id),
+				settings: settings()
+			};
+			expect(codeOf(await browser().post('/api/rooms', { ...request, own: bare }))).toBe('room/unreadable');
+			expect(codeOf(await browser().post('/api/rooms', request))).toBe('quiz/unknown-question');
 		});
 
 		test('[RM43] a removed seat’s page is told so, and not let in again', async () => {

@@ -1,5 +1,6 @@
 import type { Bank } from './bank.ts';
 import type { Sources } from './footnote.ts';
+import type { OwnBank } from './own-bank.ts';
 import type { Question } from './question.ts';
 
 /** What a room takes from its bank. It holds every key: it never leaves the server whole. */
@@ -17,6 +18,18 @@ export function roomBankOf({
 	const byId = <T extends { readonly id: string }>(entries: readonly T[]) =>
 		new Map(entries.map((entry) => [entry.id, entry]));
 	return { title, questions: byId(questions), claims: byId(claims), documents: byId(documents) };
+}
+
+/** The bank with what the host wrote for a session beside it; their ids never meet. */
+export function withOwn(bank: RoomBank, own: OwnBank | undefined): RoomBank {
+	if (!own) return bank;
+	const { questions, claims, documents } = roomBankOf({ title: bank.title, ...own });
+	return {
+		title: bank.title,
+		questions: new Map([...bank.questions, ...questions]),
+		claims: new Map([...bank.claims, ...claims]),
+		documents: new Map([...bank.documents, ...documents])
+	};
 }
 
 /** The question of this id; throws where the bank does not hold it. */

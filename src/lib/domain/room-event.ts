@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ConfidenceSchema, ResponseSchema } from './attempt.ts';
+import { OwnBankSchema } from './own-bank.ts';
 
 /** The schema's version that this server writes. */
 export const ROOM_EVENT_VERSION = 1;
@@ -95,6 +96,8 @@ export const RoomEventSchema = v.variant('type', [
 		/** Ids, in the order in which the host means to ask them. */
 		questions: v.pipe(v.array(v.string()), v.minLength(1)),
 		settings: RoomSettingsSchema,
+		/** What the host wrote for this session, besides the bank's. */
+		own: v.exactOptional(OwnBankSchema),
 		/** Decides the order of choices, the same for every seat and the projector. */
 		seed: v.string(),
 		hostHash: HashSchema,

@@ -1,4 +1,5 @@
 import type { Problem } from './problem.ts';
+import type { OwnBank } from './own-bank.ts';
 import type { Question } from './question.ts';
 import type { RoomSettings } from './room-event.ts';
 import type { Work } from './room.ts';
@@ -42,6 +43,8 @@ export interface RoomRequest {
 	readonly settings: RoomSettings;
 	/** Work at one's own pace; absent: led by the host. */
 	readonly work?: Work;
+	/** What the host wrote for this session, besides the bank's. */
+	readonly own?: OwnBank;
 }
 
 /** A question for class only as a host chooses it: what it asks, without its key. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Claim } from './claim.ts';
 import type { Document } from './document.ts';
+import { claimsNamed } from './question-names.ts';
 import type { Question } from './question.ts';
 import { fail, succeed, type Result } from './result.ts';
 import type { RoomBank } from './room-bank.ts';
@@ -77,7 +78,7 @@ export function withoutSecrets(events: readonly RoomEvent[]): RoomEvent[] {
 export function recordOf(room: Room, bank: RoomBank, events: readonly RoomEvent[]): SessionRecord {
 	const ids = new Set([...room.opened.questions, ...room.askings.map(({ question }) => question)]);
 	const questions = [...bank.questions.values()].filter(({ id }) => ids.has(id));
-	const named = new Set(questions.flatMap(claimsNamedBy));
+	const named = new Set(questions.flatMap((question) => claimsNamed(question).map(({ claim }) => claim)));
 	const claims = [...bank.claims.values()].filter(({ id }) => named.has(id));
 	const used = new Set(claims.map(({ document }) => document));
 	const documents = [...bank.documents.values()].filter(({ id }) => used.has(id));
@@ -87,19 +88,4 @@ export function recordOf(room: Room, bank: RoomBank, events: readonly RoomEvent[
 		bank: { id, version, title: bank.title, questions, claims, documents },
 		events: withoutSecrets(events)
 	};
-}
-
-/** Every claim that a question names anywhere: in its key, its distractors, its near misses. */
-function claimsNamedBy(question: Question): string[] {
-	const found: string[] = [...question.claims];
-	const visit = (value: unknown): void => {
-		if (Array.isArray(value)) value.forEach(visit);
-		else if (typeof value === 'object' && value !== null)
-			for (const [name, inner] of Object.entries(value)) {
-				if (name === 'claim' && typeof inner === 'string') found.push(inner);
-				else visit(inner);
-			}
-	};
-	visit(question);
-	return found;
 }

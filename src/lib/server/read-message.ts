@@ -2,6 +2,8 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 
 /** The longest body that is read, in bytes. */
 export const LONGEST_BODY = 64 * 1024;
+/** The longest body that opens a room, in bytes: it may bring questions along. */
+export const LONGEST_OPENING = 640 * 1024;
 /** How deep lists and records may stand in one another; an answer needs three. */
 const DEEPEST = 32;
 

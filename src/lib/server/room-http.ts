@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { readRoomCode } from '#domain/room-code.ts';
+import { OwnBankSchema } from '#domain/own-bank.ts';
 import { parseRoomCommand, type RoomCommand } from '#domain/room-command.ts';
 import { FeedbackSchema, RoomSettingsSchema } from '#domain/room-event.ts';
 import type { ClassOnlyReply, Role, RoomSummary, SeatReply } from '#domain/room-message.ts';
 import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
 import type { LiveRoom } from './live-room.ts';
-import { LONGEST_BODY, readMessage } from './read-message.ts';
+import { LONGEST_BODY, LONGEST_OPENING, readMessage } from './read-message.ts';
 import { RepeatedRequests, requestKeyIn } from './repeated-requests.ts';
 import { readCookie, readCredential, writeCookie } from './room-cookie.ts';
 import { networkOf, type RoomLimits } from './room-limits.ts';
@@ -35,7 +36,8 @@ const RoomRequestSchema = v.strictObject({
 	settings: RoomSettingsSchema,
 	work: v.exactOptional(
 		v.strictObject({ closesAtMs: v.pipe(v.number(), v.safeInteger()), feedback: FeedbackSchema })
-	)
+	),
+	own: v.exactOptional(OwnBankSchema)
 });
 const EmptySchema = v.strictObject({});
 
@@ -85,7 +87,7 @@ class RoomDoor {
 			if (what === 'record') return this.#record(request, code);
 			return what === '' ? this.#lookUp(request, code) : this.#watch(request, code, roleIn(what));
 		}
-		const message = await this.#read(request);
+		const message = await this.#read(request, typed === undefined ? LONGEST_OPENING : LONGEST_BODY);
 		if ('status' in message) return message;
 		if (typed === undefined) return this.#repeated.once(request, () => this.#open(request, message.value));
 		if (what === 'projector') return this.#openProjector(request, code, message.value);
@@ -93,14 +95,16 @@ class RoomDoor {
 	}
 
 	/** The message of a POST, once everything about the request is in order. */
-	async #read({ headers, body }: RoomHttpRequest): Promise<{ readonly value: unknown } | RoomHttpReply> {
+	async #read(
+		{ headers, body }: RoomHttpRequest,
+		most: number
+	): Promise<{ readonly value: unknown } | RoomHttpReply> {
 		if (!this.#isOwnSite(headers)) return replyProblem({ code: 'room/other-site' });
 		if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) {
 			return replyProblem({ code: 'room/unreadable' }, 415);
 		}
-		if (Number(headers['content-length'] ?? 0) > LONGEST_BODY)
-			return replyProblem({ code: 'room/too-large' });
-		const text = await body(LONGEST_BODY);
+		if (Number(headers['content-length'] ?? 0) > most) return replyProblem({ code: 'room/too-large' });
+		const text = await body(most);
 		if (text === undefined) return replyProblem({ code: 'room/too-large' });
 		const read = readMessage(text);
 		return read.ok ? read : replyProblem(read.problem);

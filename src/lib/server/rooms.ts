@@ -3,7 +3,7 @@ import type { Bank } from '#domain/bank.ts';
 import { isClosingTime } from '#domain/decide-room.ts';
 import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { roomBankOf, type RoomBank } from '#domain/room-bank.ts';
+import { roomBankOf, withOwn, type RoomBank } from '#domain/room-bank.ts';
 import { drawRoomCode } from '#domain/room-code.ts';
 import { numberFacts, type RoomEvent, type RoomFact } from '#domain/room-event.ts';
 import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
@@ -94,11 +94,13 @@ export class Rooms {
 		bank: id,
 		questions,
 		settings,
-		work
+		work,
+		own
 	}: RoomRequest): Promise<Result<{ code: string; secret: string }>> {
 		const bank = this.#settings.banks().find((other) => other.id === id);
 		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
-		const missing = questions.find((wanted) => !roomBank(bank).questions.has(wanted));
+		const asked = withOwn(roomBank(bank), own);
+		const missing = questions.find((wanted) => !asked.questions.has(wanted));
 		if (missing !== undefined) return fail({ code: 'quiz/unknown-question', id: missing });
 		const isList = new Set(questions).size === questions.length && questions.length <= MOST_QUESTIONS;
 		if (!isList) return fail({ code: 'room/unreadable' });
@@ -110,6 +112,7 @@ export class Rooms {
 			type: 'room.opened',
 			mode: work ? 'self-paced' : 'live',
 			...{ bank: id, bankVersion: bank.version, questions: [...questions], settings },
+			...(own && { own }),
 			seed: randomBytes(12).toString('hex'),
 			hostHash: hashOf(secret),
 			projectorHash: hashOf(projectorSecretOf(secret))
@@ -200,7 +203,7 @@ export class Rooms {
 		const bank = this.#settings.banks().find(({ id }) => id === opened.bank);
 		if (bank?.version !== opened.bankVersion) return this.#forget(code, { code: 'room/bank-changed' });
 		try {
-			const room = new LiveRoom(read.value, { bank: roomBank(bank), log, now });
+			const room = new LiveRoom(read.value, { bank: withOwn(roomBank(bank), opened.own), log, now });
 			if (known) known.room = room;
 			if (this.#isStopped) room.stop();
 			return succeed(room);

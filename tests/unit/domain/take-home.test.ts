@@ -72,6 +72,17 @@ describe('a session taken home', () => {
 		);
 	});
 
+	it('[VW70] leaves out what the host wrote, which no bank could ask again', () => {
+		const result = played();
+		const [first, ...rest] = result.answers;
+		if (!first) throw new Error('nothing was asked');
+		const events = takeHome({ ...result, answers: [{ ...first, question: 'own-1' }, ...rest] }, TAKER);
+		expect(JSON.stringify(events)).not.toContain('own-1');
+		expect(events.map(({ type }) => type)).toEqual([
+			...['sitting.started', 'answer.given', 'question.skipped', 'sitting.finished']
+		]);
+	});
+
 	it('[VW70] is nothing where nothing was asked', () => {
 		const session = new Session().join('Ada').do({ type: 'end room' });
 		expect(takeHome(resultOf(session.room, gullRock, 1), TAKER)).toEqual([]);
