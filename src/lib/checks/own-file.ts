@@ -4,7 +4,8 @@ import { readSource, writeFile } from './yaml-text.ts';
 import { ClaimFileSchema, type Claim } from '#domain/claim.ts';
 import { DocumentSchema } from '#domain/document.ts';
 import { draftOfQuestion, type CitedClaim } from '#domain/draft-of-question.ts';
-import { NO_SOURCE, type OwnBank } from '#domain/own-bank.ts';
+import type { OwnBank } from '#domain/own-bank.ts';
+import { NO_SOURCE } from '#domain/own-id.ts';
 import type { DraftHeads, ReadText, Refused } from '#domain/own-text.ts';
 import { QuestionFileSchema, type Question } from '#domain/question.ts';
 

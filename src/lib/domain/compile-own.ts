@@ -3,7 +3,8 @@ import { CalendarDateSchema } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { compileQuestion } from './compile-question.ts';
 import type { AsOf, Document } from './document.ts';
-import { NO_SOURCE, type OwnBank } from './own-bank.ts';
+import type { OwnBank } from './own-bank.ts';
+import { NO_SOURCE } from './own-id.ts';
 import {
 	answersInText,
 	linesOf,

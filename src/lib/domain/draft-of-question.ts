@@ -13,7 +13,7 @@ import {
 	type SourceDraft,
 	type WrongDraft
 } from './own-draft.ts';
-import { NO_SOURCE } from './own-bank.ts';
+import { NO_SOURCE } from './own-id.ts';
 import { claimsNamed } from './question-names.ts';
 import type { Blank, Choice, NumberKey, QuestionFile, TextKey } from './question.ts';
 

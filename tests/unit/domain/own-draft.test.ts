@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { compileOwn } from '#domain/compile-own.ts';
 import { grade } from '#domain/grade.ts';
 import { keyResponse } from '#domain/key-response.ts';
-import { NO_SOURCE, OwnBankSchema } from '#domain/own-bank.ts';
+import { OwnBankSchema } from '#domain/own-bank.ts';
+import { NO_SOURCE } from '#domain/own-id.ts';
 import {
 	freshId,
 	isEmptyDraft,
