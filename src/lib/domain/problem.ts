@@ -45,6 +45,7 @@ export interface ProblemDetails {
 	'room/work-closed': Record<never, never>;
 	'room/explained': Record<never, never>;
 	'room/closing-past': Record<never, never>;
+	'room/nobody-differs': Record<never, never>;
 	'session/unreadable': Record<never, never>;
 	'session/damaged': { readonly name: string };
 	'session/unknown': Record<never, never>;
@@ -153,6 +154,7 @@ const SENTENCES: Sentences = {
 	'room/explained': () => 'You have answered this question and seen its key. Your first answer counts.',
 	'room/closing-past': () =>
 		'That closing time is past, or more than a year away. Choose another; nothing was changed.',
+	'room/nobody-differs': () => 'All who are here answered the same, so there is nobody to find.',
 	'room/answer-unfit': () => 'This answer does not fit the question. Reload the page and answer again.',
 	'room/answered-elsewhere': () =>
 		'You have answered on another device in the meantime. That answer counts until you change it.',

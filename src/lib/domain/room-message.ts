@@ -77,6 +77,14 @@ export interface RoomSummary {
 	readonly addresses?: readonly string[];
 }
 
+/** At a second vote, the answer to the first. */
+function carryAnswer({ answer }: SeatView, before: CommonView, common: CommonView): SeatView['before'] {
+	const isVoteAfter = common.round > 1 && common.step === before.step + 1;
+	if (!answer || !isVoteAfter) return null;
+	const { response, confidence } = answer;
+	return { response, confidence, outcome: null };
+}
+
 /**
  * What a seat at the common pace sees of its own after a change that touches only what all see: a new step
  * has no answer yet, and the deadline is everybody's.
@@ -88,6 +96,7 @@ export function carryOwn(own: SeatView, before: CommonView, common: CommonView):
 		deadlineMs: common.deadlineMs,
 		answer: isNew ? null : own.answer,
 		verdict: isNew || !common.reveal ? null : own.verdict,
-		group: common.hasGroups ? own.group : null
+		group: common.hasGroups ? own.group : null,
+		before: isNew ? carryAnswer(own, before, common) : own.before
 	};
 }

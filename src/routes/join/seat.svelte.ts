@@ -52,13 +52,17 @@ export class Seat {
 		const sent = this.#acknowledged?.step === this.#step ? this.#acknowledged : undefined;
 		return sent && sent.change > (seen?.change ?? 0) ? sent : seen;
 	});
+	/** The answer to the vote before, from which a second vote starts. */
+	readonly before = $derived.by(() => this.room.own?.before ?? null);
 	readonly response = $derived.by((): Response | null => {
-		const made = this.#draft?.response ?? this.answered?.response ?? null;
+		const made = this.#draft?.response ?? this.answered?.response ?? this.before?.response ?? null;
 		const question = this.room.common?.question;
 		if (made !== null || question?.kind !== 'order') return made;
 		return { kind: 'order', steps: question.steps.map(({ id }) => id) };
 	});
-	readonly confidence = $derived.by(() => this.#draft?.confidence ?? this.answered?.confidence ?? null);
+	readonly confidence = $derived.by(
+		() => this.#draft?.confidence ?? this.answered?.confidence ?? this.before?.confidence ?? null
+	);
 	/** What stands on the screen is not what counts. */
 	readonly isChanged = $derived.by(() => {
 		if (!this.answered) return true;

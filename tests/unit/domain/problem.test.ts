@@ -48,6 +48,7 @@ const details: ProblemDetails = {
 	'room/work-closed': {},
 	'room/explained': {},
 	'room/closing-past': {},
+	'room/nobody-differs': {},
 	'session/unreadable': {},
 	'session/damaged': { name: 'Monday' },
 	'session/unknown': {},
