@@ -1,6 +1,6 @@
 import type { Question } from '#domain/question.ts';
 import { choiceGroups, type ChoiceGroup } from '#domain/question-parts.ts';
-import type { Finding, QuestionRule } from './bank-rule.ts';
+import type { Finding, QuestionRule } from './rule.ts';
 
 /** Rules of item writing: what gives the key away, and what makes a stem hard for the wrong reason. */
 export const STYLE_RULES: readonly QuestionRule[] = [

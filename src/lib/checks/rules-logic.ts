@@ -1,9 +1,9 @@
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, numberKeys, type ChoiceGroup, type Path } from '#domain/question-parts.ts';
+import { choiceGroups, numberKeys, type Path } from '#domain/question-parts.ts';
 import { figuresInDigits, isSameNumber } from '#domain/figures.ts';
-import type { Finding, QuestionRule } from './bank-rule.ts';
+import type { Finding, QuestionRule } from './rule.ts';
 import { blankFaults, keyCountFaults, partCountFaults } from '#domain/question-structure.ts';
-import { CHOICE_RULES } from './bank-rules-choices.ts';
+import { CHOICE_RULES } from './rules-choices.ts';
 
 /** Rules without which a question has no answer, or more than one. */
 export const LOGIC_RULES: readonly QuestionRule[] = [

@@ -1,10 +1,10 @@
 import type { Claim } from '#domain/claim.ts';
 import type { NumberKey, Question } from '#domain/question.ts';
 import { keyTexts, numberKeys, shownTexts, type KeyText } from '#domain/question-parts.ts';
-import { datePartsOf, datesIn, isKnownDate, MONTH, YEAR, type DateParts } from './bank-dates.ts';
+import { datePartsOf, datesIn, isKnownDate, MONTH, YEAR, type DateParts } from './dates.ts';
 import { figuresInDigits, figuresInWords, isSameNumber, namesYear, type Figure } from '#domain/figures.ts';
 import { isOnScale } from '#domain/scale.ts';
-import { claimsOf, type Finding, type LintBank, type QuestionRule } from './bank-rule.ts';
+import { claimsOf, type Finding, type LintBank, type QuestionRule } from './rule.ts';
 
 /** Rules that hold a question to its claims: their figures, their dates, their speakers. */
 export const EVIDENCE_RULES: readonly QuestionRule[] = [

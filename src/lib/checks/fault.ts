@@ -1,8 +1,5 @@
-import { relative } from 'node:path';
 import type { Path } from '#domain/question-parts.ts';
-
-/** An error keeps a bank from being published; a warning is for a person to weigh, and can be waived. */
-export type Severity = 'error' | 'warning';
+import type { Severity } from './rule.ts';
 
 /** Line and column as an editor counts them: the first of each is 1. */
 export interface Place {
@@ -72,10 +69,4 @@ export function sortFaults(faults: readonly Fault[]): Fault[] {
 
 function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** One line that an editor's terminal turns into a link. */
-export function describeFault({ file, line, column, code, message, severity }: Fault): string {
-	const hint = severity === 'warning' ? 'warning: ' : '';
-	return `${relative(process.cwd(), file)}:${line}:${column} ${code} ${hint}${message}`;
 }

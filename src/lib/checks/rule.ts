@@ -3,7 +3,9 @@ import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
 import type { Question } from '#domain/question.ts';
 import type { Path } from '#domain/question-parts.ts';
-import type { Severity } from './bank-fault.ts';
+
+/** An error keeps a bank from being published; a warning is for a person to weigh, and can be waived. */
+export type Severity = 'error' | 'warning';
 
 /** What a rule has to say about one place in a question: list entries are named by their `id`. */
 export interface Finding {

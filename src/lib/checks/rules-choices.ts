@@ -1,8 +1,8 @@
 import type { Question } from '#domain/question.ts';
 import { choiceGroups, type ChoiceGroup } from '#domain/question-parts.ts';
-import { rangeOf, rangesOverlap } from './bank-ranges.ts';
-import type { Finding, QuestionRule } from './bank-rule.ts';
-import { significantWords } from './bank-words.ts';
+import { rangeOf, rangesOverlap } from './ranges.ts';
+import type { Finding, QuestionRule } from './rule.ts';
+import { significantWords } from './words.ts';
 
 /** Rules on choices that are not each an answer of its own. */
 export const CHOICE_RULES: readonly QuestionRule[] = [

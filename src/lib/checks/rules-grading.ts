@@ -5,7 +5,7 @@ import { keyResponse } from '#domain/key-response.ts';
 import { describeProblem } from '#domain/problem.ts';
 import type { Question } from '#domain/question.ts';
 import { textKeys } from '#domain/question-parts.ts';
-import type { Finding, QuestionRule } from './bank-rule.ts';
+import type { Finding, QuestionRule } from './rule.ts';
 
 /** Rules that play responses through the same grading that learners meet. */
 export const GRADING_RULES: readonly QuestionRule[] = [

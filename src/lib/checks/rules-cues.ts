@@ -2,7 +2,7 @@ import type { Question } from '#domain/question.ts';
 import { choiceGroups, type ChoiceGroup } from '#domain/question-parts.ts';
 import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
 import { isOnScale } from '#domain/scale.ts';
-import type { Finding, QuestionRule } from './bank-rule.ts';
+import type { Finding, QuestionRule } from './rule.ts';
 import { grammarCues } from './grammar-cues.ts';
 
 /** Rules on choices whose form, not whose content, gives the key away. */

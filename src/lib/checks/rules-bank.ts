@@ -1,12 +1,11 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
-import { choiceGroups, textKeys } from '#domain/question-parts.ts';
-import { indexFacts } from './bank-facts.ts';
+import { choiceGroups, stemText, textKeys } from '#domain/question-parts.ts';
+import { indexFacts } from './facts.ts';
 import { figuresInDigits, isSameNumber, namesYear } from '#domain/figures.ts';
 import { isOnScale } from '#domain/scale.ts';
-import type { Finding, LintBank, QuestionRule, Rule } from './bank-rule.ts';
-import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './bank-words.ts';
-import { stemText } from './guess-context.ts';
+import type { Finding, LintBank, QuestionRule, Rule } from './rule.ts';
+import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './words.ts';
 
 /** Rules that hold a question against the rest of its bank. */
 export const NEIGHBOUR_RULES: readonly QuestionRule[] = [

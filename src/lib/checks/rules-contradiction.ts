@@ -1,8 +1,8 @@
 import type { Claim } from '#domain/claim.ts';
-import { datesIn, datesOverlap, type DateInText } from './bank-dates.ts';
+import { datesIn, datesOverlap, type DateInText } from './dates.ts';
 import { figuresInDigits, figuresInWords, isSameNumber } from '#domain/figures.ts';
-import type { ClaimRule, Finding, LintBank } from './bank-rule.ts';
-import { wordsIn } from './bank-words.ts';
+import type { ClaimRule, Finding, LintBank } from './rule.ts';
+import { wordsIn } from './words.ts';
 
 /** What a machine can see of two claims that cannot both stand: one office, one sum, one sentence. */
 export const CONTRADICTION_RULES: readonly ClaimRule[] = [

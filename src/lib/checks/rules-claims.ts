@@ -2,8 +2,8 @@ import type { Claim } from '#domain/claim.ts';
 import type { Document } from '#domain/document.ts';
 import { keyTexts } from '#domain/question-parts.ts';
 import { figuresInDigits, figuresInWords, isSameNumber } from '#domain/figures.ts';
-import type { ClaimRule, DocumentRule, Finding, LintBank } from './bank-rule.ts';
-import { CONTRADICTION_RULES } from './bank-rules-contradiction.ts';
+import type { ClaimRule, DocumentRule, Finding, LintBank } from './rule.ts';
+import { CONTRADICTION_RULES } from './rules-contradiction.ts';
 
 /** Rules on claims. */
 export const CLAIM_RULES: readonly ClaimRule[] = [

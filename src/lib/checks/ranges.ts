@@ -1,6 +1,6 @@
-import { MONTH } from './bank-dates.ts';
+import { MONTH } from './dates.ts';
 import { figuresInDigits, figuresInWords, isSameNumber, namesYear, type Figure } from '#domain/figures.ts';
-import { wordsIn } from './bank-words.ts';
+import { wordsIn } from './words.ts';
 
 /** The numbers that a text lets in, and what it says besides. */
 export interface NumberRange {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ChoiceSchema } from '#domain/question.ts';
 import type { Path } from '#domain/question-parts.ts';
-import { faultAt, type Anchor, type Complaint, type Fault } from './bank-fault.ts';
+import { faultAt, type Anchor, type Complaint, type Fault } from './fault.ts';
 
 type Schema = v.GenericSchema<unknown, unknown>;
 type Issue = v.BaseIssue<unknown>;
