@@ -43,7 +43,13 @@ function localforageOfIndexedDb(): Plugin {
 
 export default defineConfig({
 	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],
-	build: { target: 'es2022' },
+	build: {
+		target: 'es2022',
+		// It would be kept for a class that it makes when it is read, and no component is a custom element.
+		rolldownOptions: {
+			treeshake: { moduleSideEffects: [{ test: /dom\/elements\/custom-element\.js$/, sideEffects: false }] }
+		}
+	},
 	// localforage's own build without a Promise of its own: every browser this runs in has one.
 	resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.js' } },
 	test: {

@@ -56,12 +56,14 @@ async function measure(address: string): Promise<Measured> {
 		const page = await browser.newPage({ serviceWorkers: 'block' });
 		const asked: Promise<Asked>[] = [];
 		let when: Asked['when'] = 'before';
-		page.on('response', (response) => asked.push(weigh(response, when)));
+		const listen = (response: Response) => void asked.push(weigh(response, when));
+		page.on('response', listen);
 		const shifts = await watchShifts(page);
 		const quiz = new QuizPage(page);
 		await quiz.open(address);
 		when = 'untouched';
 		await page.waitForLoadState('networkidle');
+		page.off('response', listen);
 		const first = await Promise.all(asked);
 		await answer(page, quiz);
 		return { asked: first, shift: await shifts() };

@@ -124,7 +124,7 @@ const SENTENCES: Sentences = {
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/not-fetched': () =>
-		'A part of this page could not be fetched. Your answer is kept here; try again in a moment.',
+		'A part of this page could not be fetched. Your answer is kept here; reload the page to go on with it.',
 	'quiz/question-not-fetched': () =>
 		'The questions to come could not be fetched. Your answers are kept; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',

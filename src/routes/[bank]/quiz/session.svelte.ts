@@ -152,7 +152,7 @@ export class Session {
 		this.#preparing ??= Promise.all([this.fetchAnswering(), this.#fetchAsked(), learner.fold()]);
 	}
 
-	/** Whoever needs it looks whether it came, and asks again the next time. */
+	/** Whoever needs it looks whether it came; a browser that lets a failed part be asked for again does so the next time. */
 	async fetchAnswering(): Promise<void> {
 		if (this.answering) return;
 		const answering = await import('./answering.ts').catch(() => undefined);
