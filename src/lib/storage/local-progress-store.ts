@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { copyPlain } from './copy-plain.ts';
 import { HeldEvents } from './held-events.ts';
-import { LocalDatabase } from './local-database.ts';
+import { LearnerDatabase } from './learner-database.ts';
 import { LogChannel } from './log-channel.ts';
 import { sortOnce } from './log-order.ts';
 import { OverwrittenValues } from './overwritten-values.ts';
@@ -29,7 +29,7 @@ export async function openLocalProgressStore(options: LocalProgressOptions = {})
 }
 
 class LocalProgressStore implements ProgressStore {
-	readonly #database: LocalDatabase;
+	readonly #database: LearnerDatabase;
 	readonly #limit: TimeLimit;
 	readonly #longLimit: TimeLimit;
 	readonly #failures: FailureTeller;
@@ -40,7 +40,7 @@ class LocalProgressStore implements ProgressStore {
 	#isKept = false;
 
 	constructor(name: string, limitMs: number) {
-		this.#database = new LocalDatabase(name);
+		this.#database = new LearnerDatabase(name);
 		this.#limit = new TimeLimit(limitMs);
 		this.#longLimit = new TimeLimit(limitMs * 10);
 		this.#failures = new FailureTeller(this.#database, this.#limit);

@@ -5,16 +5,7 @@ import { expectFits } from './window.ts';
 // Each test walks through a part of the product.
 test.describe.configure({ timeout: 120_000 });
 
-/** From the smallest phone to a large screen; half of 1280 is what 200% zoom leaves of a laptop. */
-const WIDTHS = [320, 390, 640, 1280, 1920];
-
 for (const [what, walk] of Object.entries(WALKS)) {
-	test(`[VW2] nothing runs out of the window on ${what}, from 320 to 1920 px and at 200% zoom`, async ({
-		page
-	}) => {
-		await walk(page, (state) => expectFits(page, state, WIDTHS));
-	});
-
 	test(`[VW3] nothing runs out of the window on ${what} with letters of twice the size`, async ({ page }) => {
 		const session = await page.context().newCDPSession(page);
 		await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });

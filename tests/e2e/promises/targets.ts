@@ -1,8 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
-import { WALKS } from './states.ts';
-
-// Each test walks through a part of the product.
-test.describe.configure({ timeout: 120_000 });
+import { expect, type Page } from '@playwright/test';
 
 /** Words that can be pressed beside the controls of the quiz, and look like links. */
 const AS_WORDS =
@@ -37,18 +33,13 @@ function targets(page: Page): Promise<Target[]> {
 	});
 }
 
-for (const [what, walk] of Object.entries(WALKS)) {
-	test(`[VW4] what can be pressed on ${what} is 24 px or more each way, the controls of the quiz 44`, async ({
-		page
-	}) => {
-		await walk(page, async (state) => {
-			const all = await targets(page);
-			expect(all.length).toBeGreaterThan(1);
-			const small = all.filter(({ name, width, height, isOfQuiz }) => {
-				const least = isOfQuiz && !AS_WORDS.test(name) ? 44 : 24;
-				return Math.min(width, height) < least - 0.01;
-			});
-			expect.soft(small, state).toEqual([]);
-		});
+/** That whatever can be pressed on the page as it stands is large enough for a finger, in CSS pixels. */
+export async function expectPressable(page: Page, state: string): Promise<void> {
+	const all = await targets(page);
+	expect(all.length).toBeGreaterThan(1);
+	const small = all.filter(({ name, width, height, isOfQuiz }) => {
+		const least = isOfQuiz && !AS_WORDS.test(name) ? 44 : 24;
+		return Math.min(width, height) < least - 0.01;
 	});
+	expect.soft(small, `${state}, large enough to press`).toEqual([]);
 }
