@@ -1,4 +1,5 @@
-import { EVENT_VERSION, eventId, type LearnerEvent } from './attempt.ts';
+import type { LearnerEvent } from './attempt.ts';
+import { EVENT_VERSION, eventId } from './event-id.ts';
 import { isOwn } from './own-id.ts';
 import type { ResultAnswer, SeatResult } from './seat-result.ts';
 
