@@ -29,6 +29,7 @@ export interface ProblemDetails {
 	'quiz/unknown-question': { readonly id: string };
 	'quiz/nothing-to-ask': Record<never, never>;
 	'quiz/not-fetched': Record<never, never>;
+	'quiz/question-not-fetched': Record<never, never>;
 	'room/unreadable': Record<never, never>;
 	'room/not-allowed': Record<never, never>;
 	'room/not-now': { readonly phase: string };
@@ -137,7 +138,9 @@ const SENTENCES: Sentences = {
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/not-fetched': () =>
-		'What checks the answers could not be fetched. Your answer is kept here; try again in a moment.',
+		'A part of this page could not be fetched. Your answer is kept here; reload the page to go on with it.',
+	'quiz/question-not-fetched': () =>
+		'The questions to come could not be fetched. Your answers are kept; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
 	'bank/corrections-not-fetched': () =>
 		'A key of this bank was corrected, and the correction could not be fetched. Reload to have your answers graded by it.',

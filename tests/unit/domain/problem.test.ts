@@ -32,6 +32,7 @@ const details: ProblemDetails = {
 	'quiz/unknown-question': { id: 'boats-guided' },
 	'quiz/nothing-to-ask': {},
 	'quiz/not-fetched': {},
+	'quiz/question-not-fetched': {},
 	'room/unreadable': {},
 	'room/not-allowed': {},
 	'room/not-now': { phase: 'closed' },
