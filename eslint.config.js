@@ -82,7 +82,7 @@ export default defineConfig(
 	},
 	{ files: ['src/**'], rules: { 'max-params': ['error', 3] } },
 	{
-		files: ['src/lib/domain/**', 'src/lib/machines/**'],
+		files: ['src/lib/domain/**', 'src/lib/checks/**', 'src/lib/machines/**'],
 		rules: {
 			'no-restricted-globals': ['error', ...edgeGlobals],
 			'no-restricted-syntax': ['error', ...clockAndChance]

@@ -27,13 +27,13 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'desktop',
-			testIgnore: /journeys\/touch|promises\/targets/,
+			testIgnore: /journeys\/touch|-phone\.e2e/,
 			use: { viewport: { width: 1280, height: 800 } }
 		},
 		{
 			name: 'phone',
 			// The others do not depend on the window, or choose their own.
-			testIgnore: /promises\/(?!axe|targets)|journeys\/(?!touch)/,
+			testIgnore: /promises\/(?!.*-phone)|journeys\/(?!touch)/,
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
 		}
 	],

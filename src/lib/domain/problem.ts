@@ -29,6 +29,7 @@ export interface ProblemDetails {
 	'quiz/unknown-question': { readonly id: string };
 	'quiz/nothing-to-ask': Record<never, never>;
 	'quiz/not-fetched': Record<never, never>;
+	'quiz/question-not-fetched': Record<never, never>;
 	'room/unreadable': Record<never, never>;
 	'room/not-allowed': Record<never, never>;
 	'room/not-now': { readonly phase: string };
@@ -47,6 +48,19 @@ export interface ProblemDetails {
 	'room/closing-past': Record<never, never>;
 	'room/nobody-differs': Record<never, never>;
 	'session/unreadable': Record<never, never>;
+	'session/damaged': { readonly name: string };
+	'session/unknown': Record<never, never>;
+	'session/moved': Record<never, never>;
+	'session/not-kept': { readonly reason: string };
+	'session/not-read': { readonly reason: string };
+	'session/no-file': Record<never, never>;
+	'session/class-only': { readonly questions: number };
+	'strip/letter': { readonly text: string; readonly last: string };
+	'strip/several': { readonly text: string };
+	'strip/true-false': { readonly text: string };
+	'strip/letters': { readonly text: string; readonly letters: number };
+	'strip/twice': { readonly text: string };
+	'strip/gaps': { readonly text: string; readonly gaps: number };
 	'room/answer-unfit': Record<never, never>;
 	'room/answered-elsewhere': Record<never, never>;
 	'room/log-moved': { readonly n: number };
@@ -124,7 +138,9 @@ const SENTENCES: Sentences = {
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/not-fetched': () =>
-		'What checks the answers could not be fetched. Your answer is kept here; try again in a moment.',
+		'A part of this page could not be fetched. Your answer is kept here; reload the page to go on with it.',
+	'quiz/question-not-fetched': () =>
+		'The questions to come could not be fetched. Your answers are kept; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
 	'bank/corrections-not-fetched': () =>
 		'A key of this bank was corrected, and the correction could not be fetched. Reload to have your answers graded by it.',
@@ -169,6 +185,28 @@ const SENTENCES: Sentences = {
 	'room/fault': () => 'Something went wrong on the server. Try again; what was confirmed before is kept.',
 	'session/unreadable': () =>
 		'This session cannot be read. It was not changed; what else is kept on this device is not touched.',
+	'session/damaged': ({ name }) =>
+		`The session “${name}” kept on this device cannot be read here. It is left as it is, and the others are here.`,
+	'session/unknown': () => 'This session is not kept on this device, or not any more.',
+	'session/moved': () =>
+		'Another window has gone on with this session. It is shown as it stands now; try again.',
+	'session/not-kept': ({ reason }) =>
+		`This device could not keep that (${reason}). It does not count; try again.`,
+	'session/not-read': ({ reason }) =>
+		`The sessions kept on this device could not be read (${reason}). They are left as they are; try again.`,
+	'session/no-file': () =>
+		'This is no file of class sessions, or it is cut short. Nothing was changed; try another copy of it.',
+	'session/class-only': ({ questions }) =>
+		`Of these questions ${questions} can be asked with phones only, as they are for class only and stay on the server. Leave them out, or ask with phones.`,
+	'strip/letter': ({ text, last }) =>
+		`“${text}” cannot be read. The letters of this question go from A to ${last}.`,
+	'strip/several': ({ text }) => `“${text}” is more than one letter, and this question takes one.`,
+	'strip/true-false': ({ text }) => `“${text}” is neither T nor F.`,
+	'strip/letters': ({ text, letters }) =>
+		`“${text}” does not have ${letters} letters, which is what this question takes.`,
+	'strip/twice': ({ text }) => `“${text}” has a letter twice.`,
+	'strip/gaps': ({ text, gaps }) =>
+		`“${text}” does not have ${gaps} parts. Put a semicolon between what stands in two gaps.`,
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

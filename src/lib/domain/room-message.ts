@@ -71,6 +71,8 @@ export interface RoomSummary {
 	readonly locked: boolean;
 	/** This browser has a seat in it. */
 	readonly hasSeat: boolean;
+	/** Where everybody works at their own pace. */
+	readonly work?: Work;
 	/** The Footnote that students study in, if the server was told of one (`PUBLIC_URL`). */
 	readonly publicUrl?: string;
 	/** Where this server is reached on the local network, as origins, for a host who opened it as localhost. */

@@ -1,5 +1,6 @@
-import { EVENT_VERSION, eventId, type LearnerEvent } from './attempt.ts';
-import { isOwn } from './own-bank.ts';
+import type { LearnerEvent } from './attempt.ts';
+import { EVENT_VERSION, eventId } from './event-id.ts';
+import { isOwn } from './own-id.ts';
 import type { ResultAnswer, SeatResult } from './seat-result.ts';
 
 /** Whose result it is, and how far the device's clock stands east of UTC at a moment. */
@@ -20,9 +21,7 @@ type Body<E> = E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'atMs'> : never;
  */
 export function takeHome(result: SeatResult, { code, seat, offsetMinutesAt }: Taker): LearnerEvent[] {
 	// What the host wrote is in no bank, so that nothing could ask it again.
-	const answers = result.answers
-		.filter(({ question }) => !isOwn(question))
-		.sort((a, b) => a.atMs - b.atMs);
+	const answers = result.answers.filter(({ question }) => !isOwn(question)).sort((a, b) => a.atMs - b.atMs);
 	if (answers.every(({ response }) => response === null)) return [];
 	const tab = `${code}${seat}`;
 	const startedAtMs = Math.min(...answers.map(({ atMs, tookMs }) => atMs - tookMs));

@@ -1,25 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { answer, give, isAsked, press, quizOf, say } from './gull-rock.ts';
-import { WALKS } from './states.ts';
-
-for (const [what, walk] of Object.entries(WALKS)) {
-	test(`[VW5] nothing moves on ${what} where reduced motion is asked for`, async ({ page }) => {
-		test.setTimeout(120_000);
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await walk(page, async (state) => {
-			const moving = await page.evaluate(() => [
-				...document.getAnimations().map((animation) => `animation ${animation.id}`),
-				...[document.documentElement, ...document.querySelectorAll('body *')].flatMap((element) => {
-					const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-					const still =
-						/^(0s(, )?)+$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto';
-					return still ? [] : [element.outerHTML.slice(0, 80)];
-				})
-			]);
-			expect.soft(moving, state).toEqual([]);
-		});
-	});
-}
 
 /** Pictures of parts of the page as they lie there, with neither the focus nor the pointer on them. */
 async function pictures(page: Page, parts: readonly Locator[]): Promise<string[]> {
