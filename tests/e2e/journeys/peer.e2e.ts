@@ -156,6 +156,8 @@ test('[PI22] axe finds nothing on a second vote, at the host, on the wall and on
 	page,
 	browser
 }) => {
+	// Axe reads every state twice.
+	test.setTimeout(600_000);
 	const host = new HostPage(page);
 	const code = await host.openRoom([WORKS]);
 	const projector = await host.openProjector();
