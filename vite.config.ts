@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
 function reloadOnBankChange(): Plugin {
@@ -18,8 +19,12 @@ function reloadOnBankChange(): Plugin {
 	};
 }
 
+/** Where the pages of this build will stand; see domain/site-path.ts. */
+const place = { base: svelteConfig.kit?.paths?.base ?? '', ending: isStatic ? '/' : '', hasServer: !isStatic };
+
 export default defineConfig({
 	plugins: [sveltekit(), reloadOnBankChange()],
+	define: { SITE_PLACE: JSON.stringify(place) },
 	build: { target: 'es2022' },
 	// localforage's own build without a Promise of its own: every browser this runs in has one.
 	resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.js' } },
