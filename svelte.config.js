@@ -38,7 +38,7 @@ const config = {
 		paths: { base },
 		version: { name: versionName() },
 		// Registered by routes/newer-version.svelte.ts, once nothing else is waited for.
-		serviceWorker: { register: false },
+		serviceWorker: { register: false, files: (path) => path !== 'footnote.png' },
 		csp: {
 			mode: 'auto',
 			directives: {

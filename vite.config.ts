@@ -20,7 +20,11 @@ function reloadOnBankChange(): Plugin {
 }
 
 /** Where the pages of this build will stand; see domain/site-path.ts. */
-const place = { base: svelteConfig.kit?.paths?.base ?? '', ending: isStatic ? '/' : '', hasServer: !isStatic };
+const place = {
+	base: svelteConfig.kit?.paths?.base ?? '',
+	ending: isStatic ? '/' : '',
+	hasServer: !isStatic
+};
 
 export default defineConfig({
 	plugins: [sveltekit(), reloadOnBankChange()],
