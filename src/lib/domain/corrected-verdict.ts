@@ -28,8 +28,12 @@ export function correctVerdict(
 
 /** Do two responses say the same: numbers by value, texts as they are compared, choices in any order? */
 export function isSameResponse(question: Question, a: Response, b: Response): boolean {
-	if (a.kind !== b.kind) return false;
-	return JSON.stringify(meaningOf(question, a)) === JSON.stringify(meaningOf(question, b));
+	return responseKey(question, a) === responseKey(question, b);
+}
+
+/** A text that is the same for two responses that say the same, and for no others. */
+export function responseKey(question: Question, response: Response): string {
+	return JSON.stringify([response.kind, meaningOf(question, response)]);
 }
 
 function meaningOf(question: Question, response: Response): unknown {

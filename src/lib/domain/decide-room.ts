@@ -12,6 +12,7 @@ import type { RoomCommand, RoomCommandOf } from './room-command.ts';
 import { numberFacts, type RoomEvent, type RoomFact } from './room-event.ts';
 import { mayAsk, type Caller } from './room-role.ts';
 import { lastAsking, type Room } from './room.ts';
+import { countGroups } from './seat-group.ts';
 import { drawName, nameKey, readName } from './seat-name.ts';
 import type { StageFact } from './stage.ts';
 
@@ -99,11 +100,13 @@ const DECISIONS: Decisions = {
 		if (step !== room.stage.step) return fail({ code: 'room/other-question' });
 		return room.stage.phase === 'closed' ? succeed([]) : proceed(room, { type: 'question.closed' });
 	},
-	'call groups': (room, { step }) => {
+	'call groups': (room, { step }, { bank }) => {
 		const asking = room.askings[step - 1];
-		return asking?.hasGroups && room.stage.step === step
-			? succeed([])
-			: proceed(room, { type: 'groups.called', step });
+		if (asking?.groupedSeats && room.stage.step === step) return succeed([]);
+		const called = proceed(room, { type: 'groups.called', step });
+		// To be told that nobody differs would tell everybody how all have answered.
+		const isNobodyThere = called.ok && asking !== undefined && countGroups(room, bank, asking) === 0;
+		return isNobodyThere ? fail({ code: 'room/nobody-differs' }) : called;
 	},
 	'move closing': (room, { closesAtMs }, { atMs }) =>
 		isClosingTime(closesAtMs, atMs)

@@ -6,6 +6,7 @@ import {
 	askingAt,
 	lastAsking,
 	openAsking,
+	presentSeats,
 	seatOf,
 	type Asking,
 	type Room,
@@ -115,7 +116,8 @@ const FOLDS: Folds = {
 			throw new Error(`hands at step ${step} while the room is at ${room.stage.step}`);
 		return changeAsking(room, { hands: counts });
 	},
-	'groups.called': (room) => changeAsking(room, { hasGroups: true }),
+	'groups.called': (room) =>
+		changeAsking(room, { groupedSeats: presentSeats(room).map(({ number }) => number) }),
 	'question.closed': (room, { atMs }) => changeAsking(room, { closedAtMs: atMs, pausedAtMs: null }),
 	'question.revealed': (room) => void room.revealed.add(lastAsking(room).question),
 	'room.ended': (room, { atMs }) => {
@@ -141,7 +143,7 @@ function newAsking(room: Room, atMs: number): Omit<Asking, 'step' | 'question' |
 		closedAtMs: null,
 		answers: new Map(),
 		hands: [],
-		hasGroups: false
+		groupedSeats: null
 	};
 }
 

@@ -1,6 +1,8 @@
 import type { Question, QuestionKind } from './question.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
-import type { Room } from './room.ts';
+import { voteOf } from './peer-vote.ts';
+import { isVoid } from './score.ts';
+import { votesOn, type Asking, type Room } from './room.ts';
 
 /** A question that can be asked next, to see whether the claim behind the last one was learned. */
 export interface FollowUp {
@@ -26,6 +28,39 @@ export function canAsk(room: Room, bank: RoomBank, id: string): boolean {
 	if (!question) return false;
 	const claims = new Set(room.askings.flatMap((asking) => questionIn(bank, asking.question).claims));
 	return question.claims.some((claim) => claims.has(claim));
+}
+
+/** How a class did on a claim that was asked about in two questions, vote by vote. Shares that were right, 0 to 1. */
+export interface ClaimCourse {
+	/** What the claim says. */
+	readonly says: string;
+	/** Of the earlier question; never empty. */
+	readonly before: readonly number[];
+	/** Of this question; never empty. */
+	readonly after: readonly number[];
+}
+
+/**
+ * How the class did on what this question shares with the last one before it that asked about the same; null where none
+ * did, nobody answered one of them, or one counts for nobody.
+ */
+export function courseOf(room: Room, bank: RoomBank, asking: Asking): ClaimCourse | null {
+	const { claims } = questionIn(bank, asking.question);
+	const earlier = room.askings.findLast(
+		({ step, question }) =>
+			step < asking.step &&
+			question !== asking.question &&
+			!isVoid(room, question) &&
+			questionIn(bank, question).claims.some((claim) => claims.includes(claim))
+	);
+	if (!earlier || isVoid(room, asking.question)) return null;
+	const shared = questionIn(bank, earlier.question).claims.find((claim) => claims.includes(claim)) ?? '';
+	const says = bank.claims.get(shared)?.says;
+	const [before, after] = [earlier.question, asking.question].map((question) =>
+		votesOn(room, question).flatMap((vote) => voteOf(room, bank, vote).share ?? [])
+	);
+	if (says === undefined || !before?.length || !after?.length) return null;
+	return { says, before, after };
 }
 
 /** The same first claim before any other, another kind of question before the same. */

@@ -45,7 +45,15 @@ export interface ProblemDetails {
 	'room/work-closed': Record<never, never>;
 	'room/explained': Record<never, never>;
 	'room/closing-past': Record<never, never>;
+	'room/nobody-differs': Record<never, never>;
 	'session/unreadable': Record<never, never>;
+	'session/damaged': { readonly name: string };
+	'session/unknown': Record<never, never>;
+	'session/moved': Record<never, never>;
+	'session/not-kept': { readonly reason: string };
+	'session/not-read': { readonly reason: string };
+	'session/no-file': Record<never, never>;
+	'session/class-only': { readonly questions: number };
 	'room/answer-unfit': Record<never, never>;
 	'room/answered-elsewhere': Record<never, never>;
 	'room/log-moved': { readonly n: number };
@@ -146,6 +154,7 @@ const SENTENCES: Sentences = {
 	'room/explained': () => 'You have answered this question and seen its key. Your first answer counts.',
 	'room/closing-past': () =>
 		'That closing time is past, or more than a year away. Choose another; nothing was changed.',
+	'room/nobody-differs': () => 'All who are here answered the same, so there is nobody to find.',
 	'room/answer-unfit': () => 'This answer does not fit the question. Reload the page and answer again.',
 	'room/answered-elsewhere': () =>
 		'You have answered on another device in the meantime. That answer counts until you change it.',
@@ -167,6 +176,19 @@ const SENTENCES: Sentences = {
 	'room/fault': () => 'Something went wrong on the server. Try again; what was confirmed before is kept.',
 	'session/unreadable': () =>
 		'This session cannot be read. It was not changed; what else is kept on this device is not touched.',
+	'session/damaged': ({ name }) =>
+		`The session “${name}” kept on this device cannot be read here. It is left as it is, and the others are here.`,
+	'session/unknown': () => 'This session is not kept on this device, or not any more.',
+	'session/moved': () =>
+		'Another window has gone on with this session. It is shown as it stands now; try again.',
+	'session/not-kept': ({ reason }) =>
+		`This device could not keep that (${reason}). It does not count; try again.`,
+	'session/not-read': ({ reason }) =>
+		`The sessions kept on this device could not be read (${reason}). They are left as they are; try again.`,
+	'session/no-file': () =>
+		'This is no file of class sessions, or it is cut short. Nothing was changed; try another copy of it.',
+	'session/class-only': ({ questions }) =>
+		`Of these questions ${questions} can be asked with phones only, as they are for class only and stay on the server. Leave them out, or ask with phones.`,
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

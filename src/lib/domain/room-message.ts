@@ -71,10 +71,20 @@ export interface RoomSummary {
 	readonly locked: boolean;
 	/** This browser has a seat in it. */
 	readonly hasSeat: boolean;
+	/** Where everybody works at their own pace. */
+	readonly work?: Work;
 	/** The Footnote that students study in, if the server was told of one (`PUBLIC_URL`). */
 	readonly publicUrl?: string;
 	/** Where this server is reached on the local network, as origins, for a host who opened it as localhost. */
 	readonly addresses?: readonly string[];
+}
+
+/** At a second vote, the answer to the first. */
+function carryAnswer({ answer }: SeatView, before: CommonView, common: CommonView): SeatView['before'] {
+	const isVoteAfter = common.round > 1 && common.step === before.step + 1;
+	if (!answer || !isVoteAfter) return null;
+	const { response, confidence } = answer;
+	return { response, confidence, outcome: null };
 }
 
 /**
@@ -88,6 +98,7 @@ export function carryOwn(own: SeatView, before: CommonView, common: CommonView):
 		deadlineMs: common.deadlineMs,
 		answer: isNew ? null : own.answer,
 		verdict: isNew || !common.reveal ? null : own.verdict,
-		group: common.hasGroups ? own.group : null
+		group: common.hasGroups ? own.group : null,
+		before: isNew ? carryAnswer(own, before, common) : own.before
 	};
 }

@@ -43,8 +43,8 @@ export interface Asking {
 	readonly answers: ReadonlyMap<number, SeatAnswer>;
 	/** The hands that were counted, where nobody has a seat. */
 	readonly hands: Hands;
-	/** Seats that differ have been asked to find each other. */
-	readonly hasGroups: boolean;
+	/** The seats that were there when those that differ were asked to find each other; null unless they were. */
+	readonly groupedSeats: readonly number[] | null;
 }
 
 /** A question whose key was wrong, and what was made of it. */

@@ -1,6 +1,7 @@
-import { foldText } from './fold-text.ts';
+import { responseKey } from './corrected-verdict.ts';
 import { voteBefore } from './peer-vote.ts';
-import { presentSeats, type Asking, type Room } from './room.ts';
+import { questionIn, type RoomBank } from './room-bank.ts';
+import { presentSeats, seatOf, type Asking, type Room } from './room.ts';
 
 /** What a seat goes by in the room, besides its number; told in words, as not everybody sees colours. */
 export const SEAT_COLOURS = ['blue', 'green', 'amber', 'red', 'violet', 'grey'] as const;
@@ -23,49 +24,79 @@ export function markOf(number: number): SeatMark {
 
 /** The first vote whose groups are to be shown at this opening: its own, or during a second vote the one before. */
 export function groupedAsking(room: Room, asking: Asking): Asking | undefined {
-	return [asking, voteBefore(room, asking)].find((vote) => vote?.hasGroups);
+	return [asking, voteBefore(room, asking)].find((vote) => vote?.groupedSeats);
 }
 
-const formed = new WeakMap<Asking, ReadonlyMap<number, readonly number[]>>();
+type Groups = ReadonlyMap<number, readonly number[]>;
 
-/** The group of this seat; nothing where it is in none. */
-export function groupOf(room: Room, asking: Asking, seat: number): SeatGroup | undefined {
-	const groups = formed.get(asking) ?? formGroups(room, asking);
+const formed = new WeakMap<Asking, Groups>();
+
+/**
+ * The group of this seat; nothing where it is in none. Groups stay as they were called: whoever was removed since is
+ * named no more, and who is left with nobody that differs is in none.
+ */
+export function groupOf(
+	room: Room,
+	bank: RoomBank,
+	{ asking, seat }: { readonly asking: Asking; readonly seat: number }
+): SeatGroup | undefined {
+	const groups = formed.get(asking) ?? formGroups(bank, asking, asking.groupedSeats ?? []);
 	formed.set(asking, groups);
-	const members = groups.get(seat);
-	return members && { ...markOf(seat), partners: members.filter((other) => other !== seat).map(markOf) };
+	const members = (groups.get(seat) ?? []).filter((number) => !seatOf(room, number).removed);
+	if (campsOf(bank, asking, members).camps.length < 2) return undefined;
+	return { ...markOf(seat), partners: members.filter((other) => other !== seat).map(markOf) };
+}
+
+/** How many groups there would be, were they called now; 0 where all who are there answered the same. */
+export function countGroups(room: Room, bank: RoomBank, asking: Asking): number {
+	const { camps } = campsOf(
+		bank,
+		asking,
+		presentSeats(room).map(({ number }) => number)
+	);
+	const sizes = camps.map(({ length }) => length);
+	const answered = sizes.reduce((sum, size) => sum + size, 0);
+	// Each pair needs one that is not of the largest camp.
+	return Math.min(Math.floor(answered / 2), answered - Math.max(0, ...sizes));
 }
 
 /**
  * Pairs of seats that answered differently, always from the two answers that most still stand for; whoever is left over,
  * or has not answered, joins a pair of others. By seat; nobody where all answered the same.
  */
-export function formGroups(room: Room, asking: Asking): ReadonlyMap<number, readonly number[]> {
-	const byAnswer = new Map<string, number[]>();
-	const silent: number[] = [];
-	for (const { number } of presentSeats(room)) {
-		const answer = asking.answers.get(number);
-		if (!answer) silent.push(number);
-		else {
-			const said = foldText(JSON.stringify(answer.response));
-			byAnswer.set(said, [...(byAnswer.get(said) ?? []), number]);
-		}
-	}
+export function formGroups(bank: RoomBank, asking: Asking, seats: readonly number[]): Groups {
+	const { camps, silent } = campsOf(bank, asking, seats);
 	const groups: number[][] = [];
-	const camps = [...byAnswer.values()];
 	for (;;) {
 		camps.sort((a, b) => b.length - a.length);
-		const [first, second] = camps;
-		const pair = [first?.shift(), second?.shift()].filter((seat) => seat !== undefined);
-		if (pair.length < 2) {
-			// The one that was taken from the largest camp goes back to those left over.
-			silent.unshift(...pair);
-			break;
-		}
-		groups.push(pair);
+		const [first = [], second = []] = camps;
+		const [one, other] = [first[0], second[0]];
+		if (one === undefined || other === undefined) break;
+		groups.push([one, other]);
+		first.shift();
+		second.shift();
 	}
 	if (groups.length === 0) return new Map();
 	for (const [place, seat] of [...camps.flat(), ...silent].entries())
 		groups[place % groups.length]?.push(seat);
 	return new Map(groups.flatMap((members) => members.map((seat) => [seat, members] as const)));
+}
+
+/** The seats by what they answered, and those that did not. */
+function campsOf(bank: RoomBank, asking: Asking, seats: readonly number[]) {
+	const question = questionIn(bank, asking.question);
+	const camps = new Map<string, number[]>();
+	const silent: number[] = [];
+	for (const number of seats) {
+		const answer = asking.answers.get(number);
+		if (!answer) {
+			silent.push(number);
+			continue;
+		}
+		const said = responseKey(question, answer.response);
+		const camp = camps.get(said);
+		if (camp) camp.push(number);
+		else camps.set(said, [number]);
+	}
+	return { camps: [...camps.values()], silent };
 }

@@ -1,8 +1,8 @@
 import type { Confidence, Outcome, Response } from './attempt.ts';
 import { seatDeadlineMs } from './deadline.ts';
-import { followUpsOn, type FollowUp } from './follow-up.ts';
+import { courseOf, followUpsOn, type ClaimCourse, type FollowUp } from './follow-up.ts';
 import type { Footnote } from './footnote.ts';
-import { voteOf, type Vote } from './peer-vote.ts';
+import { voteBefore, voteOf, type Vote } from './peer-vote.ts';
 import { questionForPlayers, type PlayerQuestion } from './player-question.ts';
 import { showResponse } from './player-response.ts';
 import type { Question } from './question.ts';
@@ -19,7 +19,7 @@ import {
 	type Work
 } from './room.ts';
 import { pointsOn, ranking, scoreOf, verdictOn, type Standing } from './score.ts';
-import { groupedAsking, groupOf, type SeatGroup } from './seat-group.ts';
+import { countGroups, groupedAsking, groupOf, type SeatGroup } from './seat-group.ts';
 import { resultOf, type SeatResult } from './seat-result.ts';
 import type { Phase } from './stage.ts';
 import { slipsOf } from './verdict.ts';
@@ -141,8 +141,18 @@ export interface SeatView {
 	readonly result: SeatResult | null;
 	/** The seat's mark and whom it is to find; null unless the host has asked for it and somebody differs. */
 	readonly group: SeatGroup | null;
+	/** Its answer in the vote before, at a second vote on a question; null where it gave none. */
+	readonly before: VoteBefore | null;
 	/** What it has answered of the work that is open; null where there is none. */
 	readonly work: readonly WorkAnswer[] | null;
+}
+
+/** A seat's answer in the vote before, as it was given. */
+export interface VoteBefore {
+	readonly response: Response;
+	readonly confidence: Confidence;
+	/** Null before the reveal. */
+	readonly outcome: Outcome | null;
 }
 
 /** An answer to a question of the work. */
@@ -187,8 +197,25 @@ export function seatView(
 		score: room.work?.feedback === 'at-once' ? workScore(room, bank, number) : scoreOf(room, bank, number),
 		rank: shared.ranks.get(number) ?? null,
 		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null,
-		group: (grouped && groupOf(room, grouped, number)) ?? null,
+		group: (grouped && groupOf(room, bank, { asking: grouped, seat: number })) ?? null,
+		before: asking ? answerBefore(room, bank, { asking, seat: number }) : null,
 		work: room.stage.phase === 'working' ? workAnswers(room, bank, number) : null
+	};
+}
+
+function answerBefore(
+	room: Room,
+	bank: RoomBank,
+	{ asking, seat }: { readonly asking: Asking; readonly seat: number }
+): VoteBefore | null {
+	const before = voteBefore(room, asking);
+	const answer = before?.answers.get(seat);
+	if (!before || !answer) return null;
+	const isShown = room.stage.phase === 'revealed';
+	return {
+		response: showResponse(questionIn(bank, before.question), room.opened.seed, answer.response),
+		confidence: answer.confidence,
+		outcome: isShown ? verdictOn(room, bank, { asking: before, answer }).outcome : null
 	};
 }
 
@@ -290,6 +317,10 @@ export interface HostView {
 	readonly hands: Hands;
 	/** What could be asked next on the same claim, once the key has been shown. */
 	readonly followUps: readonly FollowUp[];
+	/** How the class did on the claim before and now, once the key of a question that shares one has been shown. */
+	readonly course: ClaimCourse | null;
+	/** How many groups of seats that differ there are to be formed, after a first vote; 0 where nobody differs. */
+	readonly groups: number;
 }
 
 export function hostView(room: Room, bank: RoomBank): HostView {
@@ -318,7 +349,9 @@ export function hostView(room: Room, bank: RoomBank): HostView {
 		vote: asking && isClosed ? voteOf(room, bank, asking) : null,
 		hands: asking?.hands ?? [],
 		followUps:
-			asking && phase === 'revealed' ? followUpsOn(room, bank, questionIn(bank, asking.question)) : []
+			asking && phase === 'revealed' ? followUpsOn(room, bank, questionIn(bank, asking.question)) : [],
+		course: asking && phase === 'revealed' ? courseOf(room, bank, asking) : null,
+		groups: asking?.round === 1 && phase === 'closed' ? countGroups(room, bank, asking) : 0
 	};
 }
 

@@ -76,16 +76,26 @@ export function withoutSecrets(events: readonly RoomEvent[]): RoomEvent[] {
 
 /** The record of a room from its whole log, with what its questions rest on. */
 export function recordOf(room: Room, bank: RoomBank, events: readonly RoomEvent[]): SessionRecord {
-	const ids = new Set([...room.opened.questions, ...room.askings.map(({ question }) => question)]);
-	const questions = [...bank.questions.values()].filter(({ id }) => ids.has(id));
-	const named = new Set(questions.flatMap((question) => claimsNamed(question).map(({ claim }) => claim)));
-	const claims = [...bank.claims.values()].filter(({ id }) => named.has(id));
-	const used = new Set(claims.map(({ document }) => document));
-	const documents = [...bank.documents.values()].filter(({ id }) => used.has(id));
-	const { bank: id, bankVersion: version } = room.opened;
+	const { bank: id, bankVersion: version, questions } = room.opened;
+	const ids = new Set([...questions, ...room.askings.map(({ question }) => question)]);
 	return {
 		v: SESSION_RECORD_VERSION,
-		bank: { id, version, title: bank.title, questions, claims, documents },
+		bank: recordBank({ id, version }, bank, ids),
 		events: withoutSecrets(events)
 	};
+}
+
+/** The part of a bank that these questions rest on. */
+export function recordBank(
+	named: Pick<RecordedBank, 'id' | 'version'>,
+	bank: RoomBank,
+	ids: ReadonlySet<string>
+): RecordedBank {
+	const questions = [...bank.questions.values()].filter(({ id }) => ids.has(id));
+	const claimIds = new Set(questions.flatMap((question) => claimsNamed(question).map(({ claim }) => claim)));
+	const claims = [...bank.claims.values()].filter(({ id }) => claimIds.has(id));
+	const used = new Set(claims.map(({ document }) => document));
+	const documents = [...bank.documents.values()].filter(({ id }) => used.has(id));
+	const { id, version } = named;
+	return { id, version, title: bank.title, questions, claims, documents };
 }

@@ -37,10 +37,13 @@ export function nextDelivery(unsent: HandedIn, { phase, step, answer }: Known): 
 	return { kind: 'send', answer: { ...unsent, change } };
 }
 
+/** What is on a screen, ready to be handed in or not. */
+interface Said {
+	readonly response: Response | null;
+	readonly confidence: Confidence | null;
+}
+
 /** Do both say the same? How often the answer was changed before makes no difference. */
-export function isSameAnswer(
-	a: Pick<HandedIn, 'response' | 'confidence'>,
-	b: Pick<HandedIn, 'response' | 'confidence'>
-): boolean {
+export function isSameAnswer(a: Said, b: Said): boolean {
 	return JSON.stringify([a.response, a.confidence]) === JSON.stringify([b.response, b.confidence]);
 }

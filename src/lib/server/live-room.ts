@@ -96,9 +96,9 @@ export class LiveRoom {
 		return this.#room.endedAtMs;
 	}
 
-	/** When work at one's own pace closes; null where there is none that is open. */
+	/** When work at one's own pace closes or was to close; null where the host leads. */
 	get closesAtMs(): number | null {
-		return this.#room.stage.phase === 'working' ? (this.#room.work?.closesAtMs ?? null) : null;
+		return this.#room.work?.closesAtMs ?? null;
 	}
 
 	/** Nobody looks, nothing waits and no deadline runs: it may be dropped and read again. */

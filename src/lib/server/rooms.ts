@@ -248,10 +248,14 @@ export class Rooms {
 		room?.stop({ code: 'room/unknown-code' });
 	}
 
-	/** Work that is open counts as in use up to its closing. */
+	/**
+	 * Work counts as in use up to its closing, and is kept for longer after its end: who worked alone comes back alone, on
+	 * another day.
+	 */
 	#eraseAtMs({ endedAtMs, lastAtMs, closesAtMs }: Ages): number {
 		const { keptHours, idleHours } = this.#settings;
-		if (endedAtMs !== null) return endedAtMs + keptHours * HOUR_MS;
+		const afterEnd = closesAtMs === null ? keptHours : Math.max(keptHours, idleHours);
+		if (endedAtMs !== null) return endedAtMs + afterEnd * HOUR_MS;
 		return Math.max(lastAtMs, closesAtMs ?? 0) + idleHours * HOUR_MS;
 	}
 

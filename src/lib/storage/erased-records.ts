@@ -1,5 +1,5 @@
 import { readEntries, settle } from './indexed-db.ts';
-import type { ForagedName, LocalDatabase } from './local-database.ts';
+import type { ForagedName, LearnerDatabase } from './learner-database.ts';
 import type { StoredRecord } from './progress-store.ts';
 
 /** What an erasure moved out of one object store; kept under a number that goes up. */
@@ -22,7 +22,7 @@ export interface Erasure {
 }
 
 /** Moves everything aside in one transaction. */
-export function moveAside(database: LocalDatabase, { atMs, unwritten, signal }: Erasure): Promise<void> {
+export function moveAside(database: LearnerDatabase, { atMs, unwritten, signal }: Erasure): Promise<void> {
 	return database.transact({
 		stores: [...MOVED, 'erased'],
 		mode: 'readwrite',
@@ -46,13 +46,13 @@ export function moveAside(database: LocalDatabase, { atMs, unwritten, signal }: 
 }
 
 /** Nothing where nothing is set aside. */
-export async function readErasedAtMs(database: LocalDatabase): Promise<number | undefined> {
+export async function readErasedAtMs(database: LearnerDatabase): Promise<number | undefined> {
 	const atMs = await database.get('erased', MOMENT);
 	return typeof atMs === 'number' ? atMs : undefined;
 }
 
 /** Moves everything back in one transaction. What has been written since under the same key stays. */
-export function moveBack(database: LocalDatabase, signal: AbortSignal): Promise<void> {
+export function moveBack(database: LearnerDatabase, signal: AbortSignal): Promise<void> {
 	return database.transact({
 		stores: [...MOVED, 'erased'],
 		mode: 'readwrite',
@@ -70,7 +70,7 @@ export function moveBack(database: LocalDatabase, signal: AbortSignal): Promise<
 }
 
 /** Ends what is set aside for good. */
-export function forgetAside(database: LocalDatabase, signal: AbortSignal): Promise<void> {
+export function forgetAside(database: LearnerDatabase, signal: AbortSignal): Promise<void> {
 	return database.transact({
 		stores: ['erased'],
 		mode: 'readwrite',

@@ -2,26 +2,22 @@ import localforage from 'localforage';
 import { abort, readEntries, settle, settleTransaction } from './indexed-db.ts';
 import type { StoredRecord } from './progress-store.ts';
 
-/** Object stores whose records are written one by one, by localforage. */
-const FORAGED = ['learner-log', 'drafts', 'copies', 'snapshots'] as const;
-const OBJECT_STORES = [...FORAGED, 'erased'] as const;
-/**
- * The learner's events by event id; drafts by sitting; the reader's copies of source texts by SHA-256; what
- * can be rebuilt from the log, by name.
- */
-export type ForagedName = (typeof FORAGED)[number];
-/** Besides: what has been erased and can be brought back, see `erased-records.ts`. */
-export type ObjectStoreName = (typeof OBJECT_STORES)[number];
-
-/**
- * Goes up by one with each set of object stores added, and with each new schema of events, so that an older page
- * knows when it opens that it may only read.
- */
-const VERSION = 2;
+/** What a database is made of. */
+export interface DatabaseShape<F extends string, P extends string = never> {
+	/**
+	 * Goes up by one with each set of object stores added, and with each new schema of what they hold, so that an older
+	 * page knows when it opens that it may only read.
+	 */
+	readonly version: number;
+	/** Object stores whose records are written one by one, by localforage. */
+	readonly foraged: readonly F[];
+	/** Object stores that are written in transactions alone. */
+	readonly plain: readonly P[];
+}
 
 /** The work to be done within one transaction: it asks for nothing but what this transaction answers. */
-export interface Work<T> {
-	readonly stores: readonly ObjectStoreName[];
+export interface Work<T, Name extends string> {
+	readonly stores: readonly Name[];
 	readonly mode: IDBTransactionMode;
 	/** Whoever asked has given up: what is not yet on disk must not come about behind their back. */
 	readonly signal?: AbortSignal;
@@ -35,24 +31,25 @@ export class ReadOnlyError extends Error {}
  * The browser's IndexedDB, written by way of localforage or in transactions over several object stores, with
  * no fall-back to anything else. Every call may reject or stay silent for ever: whoever calls sets the limit.
  */
-export class LocalDatabase {
+export class LocalDatabase<F extends string, P extends string = never> {
 	readonly #name: string;
-	readonly #forages: Readonly<Record<ForagedName, LocalForage>>;
+	readonly #shape: DatabaseShape<F, P>;
+	readonly #forages: ReadonlyMap<F, LocalForage>;
 	#opening: Promise<IDBDatabase> | undefined;
 	#connection: IDBDatabase | undefined;
 	#isOpen = false;
 	#isReadOnly = false;
 
-	constructor(name: string) {
+	constructor(name: string, shape: DatabaseShape<F, P>) {
 		this.#name = name;
-		const create = (storeName: ForagedName) =>
-			localforage.createInstance({ name, storeName, version: VERSION, driver: localforage.INDEXEDDB });
-		this.#forages = {
-			'learner-log': create('learner-log'),
-			drafts: create('drafts'),
-			copies: create('copies'),
-			snapshots: create('snapshots')
-		};
+		this.#shape = shape;
+		const { version } = shape;
+		this.#forages = new Map(
+			shape.foraged.map((storeName) => [
+				storeName,
+				localforage.createInstance({ name, storeName, version, driver: localforage.INDEXEDDB })
+			])
+		);
 	}
 
 	/** Whether it has ever been opened by this page. */
@@ -73,33 +70,33 @@ export class LocalDatabase {
 		await this.#connect();
 	}
 
-	async put(store: ForagedName, key: string, value: unknown): Promise<void> {
+	async put(store: F, key: string, value: unknown): Promise<void> {
 		await this.#connectToWrite();
-		await this.#forages[store].setItem(key, value);
+		await this.#forages.get(store)?.setItem(key, value);
 	}
 
-	async remove(store: ForagedName, key: string): Promise<void> {
+	async remove(store: F, key: string): Promise<void> {
 		await this.#connectToWrite();
-		await this.#forages[store].removeItem(key);
+		await this.#forages.get(store)?.removeItem(key);
 	}
 
 	/** Undefined where there is nothing under the key. */
-	get(store: ObjectStoreName, key: string): Promise<unknown> {
+	get(store: F | P, key: string): Promise<unknown> {
 		return this.#read(store, (records) => settle<unknown>(records.get(key)));
 	}
 
 	/** How many records have a key up to this one. */
-	countUpTo(store: ObjectStoreName, key: string): Promise<number> {
+	countUpTo(store: F | P, key: string): Promise<number> {
 		return this.#read(store, (records) => settle(records.count(IDBKeyRange.upperBound(key))));
 	}
 
 	/** Every record, or those whose key sorts after one, sorted by key. */
-	entries(store: ObjectStoreName, after?: string): Promise<StoredRecord[]> {
+	entries(store: F | P, after?: string): Promise<StoredRecord[]> {
 		return this.#read(store, (records) => readEntries(records, after));
 	}
 
 	/** Resolves when all of it is on disk; whatever fails, nothing of it is. */
-	async transact<T>({ stores, mode, run, signal }: Work<T>): Promise<T> {
+	async transact<T>({ stores, mode, run, signal }: Work<T, F | P>): Promise<T> {
 		const connection = await (mode === 'readonly' ? this.#connect() : this.#connectToWrite());
 		signal?.throwIfAborted();
 		const transaction = this.#begin(connection, stores, mode);
@@ -114,12 +111,12 @@ export class LocalDatabase {
 		}
 	}
 
-	#read<T>(store: ObjectStoreName, ask: (records: IDBObjectStore) => Promise<T>): Promise<T> {
+	#read<T>(store: F | P, ask: (records: IDBObjectStore) => Promise<T>): Promise<T> {
 		const run = (transaction: IDBTransaction) => ask(transaction.objectStore(store));
 		return this.transact({ stores: [store], mode: 'readonly', run });
 	}
 
-	#begin(connection: IDBDatabase, stores: readonly ObjectStoreName[], mode: IDBTransactionMode) {
+	#begin(connection: IDBDatabase, stores: readonly (F | P)[], mode: IDBTransactionMode) {
 		try {
 			return connection.transaction([...stores], mode);
 		} catch (error) {
@@ -149,7 +146,8 @@ export class LocalDatabase {
 	// localforage would add its stores one version at a time, and two tabs opening for the first time could
 	// overtake each other; here all are made in one upgrade, so that localforage finds them and adds none.
 	async #openStores(): Promise<IDBDatabase> {
-		const connection = await connect(this.#name, VERSION);
+		const { version, foraged, plain } = this.#shape;
+		const connection = await connect(this.#name, { version, stores: [...foraged, ...plain] });
 		// A newer page asks for its upgrade, or the site's data is cleared: the next call finds out which.
 		connection.onversionchange = () => {
 			connection.close();
@@ -157,8 +155,8 @@ export class LocalDatabase {
 		};
 		connection.onclose = () => this.#forget(connection);
 		this.#connection = connection;
-		if (connection.version > VERSION) this.#isReadOnly = true;
-		else for (const name of FORAGED) await makeReady(this.#forages[name]);
+		if (connection.version > version) this.#isReadOnly = true;
+		else for (const forage of this.#forages.values()) await makeReady(forage);
 		this.#isOpen = true;
 		return connection;
 	}
@@ -180,18 +178,24 @@ async function makeReady(forage: LocalForage): Promise<void> {
 	}
 }
 
-/** Without a version it opens whatever is there: a newer page's database, which has these stores too. */
-function connect(name: string, version?: number): Promise<IDBDatabase> {
+/** What an upgrade makes of a database: its version, and its object stores. */
+interface Upgrade {
+	readonly version: number;
+	readonly stores: readonly string[];
+}
+
+/** Without an upgrade it opens whatever is there: a newer page's database, which has these stores too. */
+function connect(name: string, upgrade?: Upgrade): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = version === undefined ? indexedDB.open(name) : indexedDB.open(name, version);
+		const request = indexedDB.open(name, upgrade?.version);
 		request.onupgradeneeded = () => {
 			const database = request.result;
-			for (const store of OBJECT_STORES)
+			for (const store of upgrade?.stores ?? [])
 				if (!database.objectStoreNames.contains(store)) database.createObjectStore(store);
 		};
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => {
-			if (version !== undefined && request.error?.name === 'VersionError') resolve(connect(name));
+			if (upgrade && request.error?.name === 'VersionError') resolve(connect(name));
 			else reject(request.error ?? new Error('indexedDB.open'));
 		};
 	});

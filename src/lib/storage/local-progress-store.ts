@@ -2,7 +2,7 @@ import { parseDraft, type Draft, type LearnerEvent } from '#domain/attempt.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { forgetAside, moveAside, moveBack, putMissing, readErasedAtMs } from './erased-records.ts';
 import { HeldEvents } from './held-events.ts';
-import { LocalDatabase } from './local-database.ts';
+import { LearnerDatabase } from './learner-database.ts';
 import { LogChannel } from './log-channel.ts';
 import { OverwrittenValues } from './overwritten-values.ts';
 import type { Keeping, ProgressStore, SavedLog, StoredRecord } from './progress-store.ts';
@@ -28,7 +28,7 @@ export async function openLocalProgressStore(options: LocalProgressOptions = {})
 }
 
 class LocalProgressStore implements ProgressStore {
-	readonly #database: LocalDatabase;
+	readonly #database: LearnerDatabase;
 	readonly #limit: TimeLimit;
 	readonly #longLimit: TimeLimit;
 	readonly #failures: FailureTeller;
@@ -39,7 +39,7 @@ class LocalProgressStore implements ProgressStore {
 	#isKept = false;
 
 	constructor(name: string, limitMs: number) {
-		this.#database = new LocalDatabase(name);
+		this.#database = new LearnerDatabase(name);
 		this.#limit = new TimeLimit(limitMs);
 		this.#longLimit = new TimeLimit(limitMs * 10);
 		this.#failures = new FailureTeller(this.#database, this.#limit);

@@ -1,4 +1,4 @@
-import type { ForagedName, LocalDatabase } from './local-database.ts';
+import type { ForagedName, LearnerDatabase } from './learner-database.ts';
 import type { StoredRecord } from './progress-store.ts';
 import type { Answer, TimeLimit } from './time-limit.ts';
 
@@ -7,13 +7,13 @@ import type { Answer, TimeLimit } from './time-limit.ts';
  * not, stays in force for as long as the page is open.
  */
 export class OverwrittenValues {
-	readonly #database: LocalDatabase;
+	readonly #database: LearnerDatabase;
 	readonly #limit: TimeLimit;
 	readonly #store: ForagedName;
 	/** The newest wish for each key that is not yet known to be carried out; without a value, a removal. */
 	readonly #wishes = new Map<string, { readonly value?: unknown }>();
 
-	constructor(database: LocalDatabase, limit: TimeLimit, store: ForagedName) {
+	constructor(database: LearnerDatabase, limit: TimeLimit, store: ForagedName) {
 		this.#database = database;
 		this.#limit = limit;
 		this.#store = store;

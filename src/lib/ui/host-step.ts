@@ -7,7 +7,10 @@ export interface HostStep {
 	readonly word: string;
 }
 
-/** The next step from where the session stands, the one behind the space bar. */
+/**
+ * The next step from where the session stands, the one behind the space bar. After a first vote it is what research
+ * advises, so that an answer is never shown where a second vote is advised or has been prepared for.
+ */
 export function nextStep(common: CommonView, own: HostView): HostStep | undefined {
 	switch (common.phase) {
 		case 'open':
@@ -15,7 +18,7 @@ export function nextStep(common: CommonView, own: HostView): HostStep | undefine
 		case 'paused':
 			return { command: { type: 'resume question' }, word: 'Go on' };
 		case 'closed':
-			return { command: { type: 'reveal question' }, word: 'Show the answer' };
+			return votesNext(common, own) ? voteAgain(own) : SHOW;
 		case 'lobby':
 		case 'revealed': {
 			const next = own.questions.find(({ asked }) => !asked);
@@ -26,6 +29,31 @@ export function nextStep(common: CommonView, own: HostView): HostStep | undefine
 		case 'ended':
 			return undefined;
 	}
+}
+
+const SHOW: HostStep = { command: { type: 'reveal question' }, word: 'Show the answer' };
+
+/** What else the host can do instead of the next step, the likeliest first. */
+export function otherSteps(common: CommonView, own: HostView): HostStep[] {
+	if (common.phase !== 'closed' || common.round > 1) return [];
+	const again = voteAgain(own);
+	const canFind = own.groups > 0 && !common.hasGroups;
+	const find: HostStep = {
+		command: { type: 'call groups', step: common.step },
+		word: 'Let them find each other'
+	};
+	return [...(canFind ? [find] : []), ...(votesNext(common, own) ? [SHOW] : again ? [again] : [])];
+}
+
+function votesNext({ round, hasGroups }: CommonView, { vote }: HostView): boolean {
+	return round === 1 && (hasGroups || vote?.advice === 'discuss');
+}
+
+/** The question that was closed, opened once more. */
+function voteAgain({ question }: HostView): HostStep | undefined {
+	return question
+		? { command: { type: 'open question', question: question.id }, word: 'Vote again' }
+		: undefined;
 }
 
 /** What a key asks for in a host's or a projector's window. */
@@ -55,13 +83,24 @@ export function hostKeyOf(event: KeyboardEvent, areOn: boolean): HostKey | undef
 	}
 }
 
+/** Where the step that shows the answer is offered. */
+export function revealPlace(
+	next: HostStep | undefined,
+	others: readonly HostStep[]
+): 'next' | 'other' | 'none' {
+	const shows = (step: HostStep | undefined) => step?.command.type === 'reveal question';
+	if (shows(next)) return 'next';
+	return others.some(shows) ? 'other' : 'none';
+}
+
 /**
  * Two presses within this time, in milliseconds, are one: whoever presses Space twice to close a question does not
- * mean to show its answer as well, and cannot take that back.
+ * mean to show its answer as well, and cannot take that back. Nor does whoever presses in the moment in which the
+ * answer comes to be offered, because the time ran out or somebody was removed.
  */
 export const ONE_PRESS_MS = 600;
 
-/** Is a press at `nowMs` still part of the one that took the last step at `lastMs`? Both in milliseconds. */
+/** Is a press at `nowMs` still part of what changed the steps at `lastMs`? Both in milliseconds. */
 export function isSamePress(lastMs: number | undefined, nowMs: number): boolean {
 	return lastMs !== undefined && Math.abs(nowMs - lastMs) < ONE_PRESS_MS;
 }

@@ -1,6 +1,7 @@
 import { describeProblem, type Problem } from '#domain/problem.ts';
 import { CODE_SIGNS, readRoomCode } from '#domain/room-code.ts';
-import type { Pace } from '#domain/room-event.ts';
+import type { Pace, RoomMode } from '#domain/room-event.ts';
+import type { CommonView } from '#domain/seat-view.ts';
 import { count } from './words.ts';
 
 /** A code as it is read out, in two groups: "K7M 4QX". */
@@ -72,10 +73,19 @@ export function linkWords(
 	return link === 'connecting' ? 'Connecting.' : 'Reconnecting.';
 }
 
+/** What the wall says before the first question of a session that nobody joins. */
+export function waitWords(mode: RoomMode): string {
+	return mode === 'hands' ? 'By show of hands.' : 'A rehearsal, with simulated students.';
+}
+
 /** How a session ends on the wall. */
-export function endWords(asked: number, of: number): { readonly title: string; readonly text: string } {
+export function endWords({ asked, of, mode }: Pick<CommonView, 'asked' | 'of' | 'mode'>): {
+	readonly title: string;
+	readonly text: string;
+} {
 	const title = asked > 0 && asked === of ? 'That was the last question.' : 'The session is over.';
 	if (asked === 0) return { title, text: 'No question was asked.' };
+	if (mode === 'hands') return { title, text: 'What you missed stands in the sources, with its footnotes.' };
 	return {
 		title,
 		text: 'What you missed is on your phone now, with its footnotes. Take it home before you close the page.'

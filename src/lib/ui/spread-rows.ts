@@ -7,6 +7,8 @@ export interface SpreadRow {
 	readonly mark: string | null;
 	readonly text: string;
 	readonly count: number;
+	/** By how many in the vote before; null where there was none. */
+	readonly before: number | null;
 	/** It is the key, or how many had this part of it right. */
 	readonly isKey: boolean;
 }
@@ -21,6 +23,24 @@ export function letterOf(place: number): string {
  * frequent first, and where a question has several parts, how many had each part right.
  */
 export function spreadRows(question: PlayerQuestion, reveal: Reveal): SpreadRow[] {
+	const rows = voteRows(question, reveal);
+	if (!reveal.before) return rows;
+	const earlier = voteRows(question, { ...reveal, ...reveal.before });
+	const isTyped = question.kind === 'numeric' || question.kind === 'short-text';
+	if (!isTyped) return rows.map((row, place) => ({ ...row, before: earlier[place]?.count ?? 0 }));
+	// What was typed stands in the order of the votes for it, which need not be the same twice.
+	const countIn = (of: readonly SpreadRow[], text: string) => of.find((row) => row.text === text)?.count ?? 0;
+	const left = earlier.filter(({ text }) => !rows.some((row) => row.text === text));
+	return [
+		...rows.map((row) => ({ ...row, before: countIn(earlier, row.text) })),
+		...left.map((row) => ({ ...row, before: row.count, count: 0 }))
+	];
+}
+
+/** One vote, with the key that it is shown by. */
+type Counted = Pick<Reveal, 'spreads' | 'lines'>;
+
+function voteRows(question: PlayerQuestion, reveal: Counted): SpreadRow[] {
 	switch (question.kind) {
 		case 'single-choice':
 		case 'multiple-response':
@@ -32,7 +52,7 @@ export function spreadRows(question: PlayerQuestion, reveal: Reveal): SpreadRow[
 		case 'order':
 			return reveal.lines.map(({ text }, place) => {
 				const handle = question.steps.find((step) => step.text === text)?.id;
-				return { mark: String(place + 1), text, count: rightOf(reveal, handle), isKey: true };
+				return { mark: String(place + 1), text, count: rightOf(reveal, handle), before: null, isKey: true };
 			});
 		case 'match':
 			return question.lefts.map(({ id, text }) => {
@@ -41,6 +61,7 @@ export function spreadRows(question: PlayerQuestion, reveal: Reveal): SpreadRow[
 					mark: null,
 					text: `${text}: ${right ?? ''}`,
 					count: rightOf(reveal, id),
+					before: null,
 					isKey: true
 				};
 			});
@@ -49,32 +70,33 @@ export function spreadRows(question: PlayerQuestion, reveal: Reveal): SpreadRow[
 				// Where nobody typed the key it is in no group.
 				const right = groups.find((group) => group.right)?.text ?? reveal.lines[place]?.text ?? '';
 				const text = reveal.spreads.length === 1 ? right : `Gap ${place + 1}: ${right}`;
-				return { mark: null, text, count: rightOf(reveal, of), isKey: true };
+				return { mark: null, text, count: rightOf(reveal, of), before: null, isKey: true };
 			});
 	}
 }
 
-function spreadOf({ spreads }: Reveal, handle: string | undefined) {
+function spreadOf({ spreads }: Counted, handle: string | undefined) {
 	return spreads.find(({ of }) => of === handle);
 }
 
-function rightOf(reveal: Reveal, handle: string | undefined): number {
+function rightOf(reveal: Counted, handle: string | undefined): number {
 	const groups = spreadOf(reveal, handle)?.groups ?? [];
 	return groups.reduce((sum, { count, right }) => sum + (right ? count : 0), 0);
 }
 
-function wholeOf({ spreads }: Reveal): SpreadRow[] {
+function wholeOf({ spreads }: Counted): SpreadRow[] {
 	return (spreads[0]?.groups ?? []).map(({ text, count, right }) => ({
 		mark: null,
 		text: text ?? 'Other answers',
 		count,
+		before: null,
 		isKey: right
 	}));
 }
 
 /** A key that nobody typed stands first, with nobody behind it. */
-function withKey(rows: SpreadRow[], { lines }: Reveal): SpreadRow[] {
+function withKey(rows: SpreadRow[], { lines }: Counted): SpreadRow[] {
 	const [key] = lines;
 	if (!key || rows.some(({ isKey }) => isKey)) return rows;
-	return [{ mark: null, text: key.text, count: 0, isKey: true }, ...rows];
+	return [{ mark: null, text: key.text, count: 0, before: null, isKey: true }, ...rows];
 }

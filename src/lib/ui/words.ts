@@ -56,6 +56,13 @@ export const KIND_PROMPTS: Record<QuestionKind, string> = {
 /** The mark beside the word: never colour alone. */
 export const OUTCOME_MARKS: Record<Outcome, string> = { right: '✓', partial: '◐', wrong: '✕' };
 
+/** What came of an answer, where what was meant by it is said elsewhere. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+	right: 'right',
+	partial: 'right in part',
+	wrong: 'not right'
+};
+
 /** How an answer went, in a word or two. */
 export function outcomeWord(outcome: Outcome, confidence: Confidence): string {
 	if (outcome === 'right') return confidence === 'guess' ? 'Right, by a guess' : 'Right';

@@ -1,10 +1,26 @@
 import { readRoomCode } from '#domain/room-code.ts';
+import type { RoomMode } from '#domain/room-event.ts';
 import type { RoomSummary } from '#domain/room-message.ts';
 import { readPreference, writePreference } from '#storage/preferences.ts';
 
 /** The code that the page's own address names; nothing where it names none. For the browser alone. */
 export function roomInAddress(): string | undefined {
 	return readRoomCode(new URLSearchParams(location.search).get('room') ?? '');
+}
+
+/** The id of a session on this device that the page's own address names. For the browser alone. */
+export function sessionInAddress(): string | undefined {
+	return readRoomCode(new URLSearchParams(location.search).get('session') ?? '');
+}
+
+/** The page of the host of a session on this device. */
+export function sessionAddress(mode: RoomMode, id: string): string {
+	return `/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`;
+}
+
+/** The report of a session that is kept on this device. */
+export function reportAddress(id: string): string {
+	return `/classroom/report?session=${id}`;
 }
 
 /** Where a class joins. */

@@ -9,6 +9,7 @@ import { RoomClock } from './room-clock.svelte.ts';
 export class WatchedRoom<R extends Role> {
 	readonly code: string;
 	readonly role: R;
+	readonly local = undefined;
 	readonly clock = new RoomClock();
 	common = $state.raw<CommonView>();
 	own = $state.raw<OwnViews[R]>();

@@ -6,15 +6,25 @@ import { askRoom } from '#live/room-link.ts';
 import { keepSeatNote, NO_SEAT_NOTE, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
 import { isAnswered } from '#ui/answer-words.ts';
 import { WatchedRoom } from '../classroom/watched-room.svelte.ts';
+import { PASSING } from './passing.ts';
 
-/** What may be otherwise in a minute: the answer is kept, and goes out then. */
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-	'network/unreachable',
-	'room/too-often',
-	'room/log-failed',
-	'room/bank-changed',
-	'room/paused'
-] as const);
+/** The answer to one question, as a form makes it. */
+export type Answering = Pick<
+	Seat,
+	| 'room'
+	| 'before'
+	| 'answered'
+	| 'response'
+	| 'confidence'
+	| 'isChanged'
+	| 'isLate'
+	| 'isSending'
+	| 'isWaiting'
+	| 'problem'
+	| 'isConfidenceMissing'
+	| 'edit'
+	| 'send'
+>;
 
 /** One seat on one device: the answer in the making, and its way to the room. */
 export class Seat {
@@ -52,13 +62,17 @@ export class Seat {
 		const sent = this.#acknowledged?.step === this.#step ? this.#acknowledged : undefined;
 		return sent && sent.change > (seen?.change ?? 0) ? sent : seen;
 	});
+	/** The answer to the vote before, from which a second vote starts. */
+	readonly before = $derived.by(() => this.room.own?.before ?? null);
 	readonly response = $derived.by((): Response | null => {
-		const made = this.#draft?.response ?? this.answered?.response ?? null;
+		const made = this.#draft?.response ?? this.answered?.response ?? this.before?.response ?? null;
 		const question = this.room.common?.question;
 		if (made !== null || question?.kind !== 'order') return made;
 		return { kind: 'order', steps: question.steps.map(({ id }) => id) };
 	});
-	readonly confidence = $derived.by(() => this.#draft?.confidence ?? this.answered?.confidence ?? null);
+	readonly confidence = $derived.by(
+		() => this.#draft?.confidence ?? this.answered?.confidence ?? this.before?.confidence ?? null
+	);
 	/** What stands on the screen is not what counts. */
 	readonly isChanged = $derived.by(() => {
 		if (!this.answered) return true;

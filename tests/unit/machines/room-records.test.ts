@@ -42,9 +42,11 @@ describe('rooms saved by earlier versions', () => {
 
 	it('[RM1] a second vote keeps both votes, its groups and its correction', () => {
 		const room = replayed('room-log-v1-votes.json');
-		expect(room.askings.map(({ round, answers, hasGroups }) => [round, answers.size, hasGroups])).toEqual([
-			[1, 3, true],
-			[2, 3, false]
+		expect(
+			room.askings.map(({ round, answers, groupedSeats }) => [round, answers.size, groupedSeats])
+		).toEqual([
+			[1, 3, [1, 2, 3]],
+			[2, 3, null]
 		]);
 		expect(room.corrections.get('offer-for-tower')?.correction.kind).toBe('accept');
 	});

@@ -76,9 +76,12 @@ describe('what a room says', () => {
 	});
 
 	it('[VW67] the wall says how the session ended: after the last question, early, or before the first', () => {
-		expect(endWords(3, 3).title).toBe('That was the last question.');
-		expect(endWords(2, 3).title).toBe('The session is over.');
-		expect(endWords(0, 3)).toEqual({ title: 'The session is over.', text: 'No question was asked.' });
+		expect(endWords({ asked: 3, of: 3, mode: 'live' }).title).toBe('That was the last question.');
+		expect(endWords({ asked: 2, of: 3, mode: 'live' }).title).toBe('The session is over.');
+		expect(endWords({ asked: 0, of: 3, mode: 'live' })).toEqual({
+			title: 'The session is over.',
+			text: 'No question was asked.'
+		});
 	});
 
 	it('[VW67] what was left out is not called missed', () => {

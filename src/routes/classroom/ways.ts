@@ -1,0 +1,117 @@
+import type { BankIndex } from '#domain/bank.ts';
+import { fail, succeed, type Result } from '#domain/result.ts';
+import type { RoomBank } from '#domain/room-bank.ts';
+import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room-event.ts';
+import type { Work } from '#domain/room.ts';
+import { openRoom } from '#live/room-link.ts';
+import { keepHostedRoom } from '#storage/hosted-room.ts';
+import { QuestionLoader } from '../question-loader.ts';
+import { openLocalSession } from './local-room.svelte.ts';
+import { sessionAddress } from './room-address.ts';
+import { sessionShelf } from './shelf.ts';
+
+/** What a host has chosen to hold a session of. */
+export interface Plan {
+	readonly index: BankIndex;
+	/** Ids, in the order in which the host means to ask them. */
+	readonly questions: readonly string[];
+	readonly settings: RoomSettings;
+	/** Empty where the server has asked for none. */
+	readonly hostKey: string;
+	/** For work at one's own pace. */
+	readonly work?: Work;
+}
+
+/** A way to hold a session. */
+export interface Way {
+	readonly mode: RoomMode;
+	readonly title: string;
+	/** What it takes and what comes of it. */
+	readonly words: string;
+	/** It meets through a server, which a site of files does not have. */
+	readonly needsServer: boolean;
+	/** What the button says. */
+	readonly begin: string;
+	/** Opens the session and returns the address of its host's page. */
+	open(plan: Plan): Promise<Result<string>>;
+}
+
+/** How a session can be held, in the order offered. */
+export const WAYS: readonly Way[] = [
+	{
+		mode: 'live',
+		title: 'With phones, now',
+		words: 'You project the questions, and each student answers on a phone.',
+		needsServer: true,
+		begin: 'Open the room',
+		open: ({ work: _, ...plan }) => openLive(plan)
+	},
+	{
+		mode: 'self-paced',
+		title: 'At their own pace',
+		words: 'You give out a link and a closing time, and each student works alone, now or at home.',
+		needsServer: true,
+		begin: 'Open the work',
+		open: openLive
+	},
+	{
+		mode: 'hands',
+		title: 'By show of hands',
+		words: 'You project the questions and count hands. Nobody needs a device but you.',
+		needsServer: false,
+		begin: 'Begin the show of hands',
+		open: (plan) => openHere(plan, 'hands')
+	},
+	{
+		mode: 'paper',
+		title: 'On paper',
+		words: 'You print a quiz in two versions with a key, and type the answers in afterwards.',
+		needsServer: false,
+		begin: 'Make the sheets',
+		open: (plan) => openHere(plan, 'paper')
+	}
+];
+
+async function openLive({ index, questions, settings, hostKey, work }: Plan): Promise<Result<string>> {
+	const opened = await openRoom({ bank: index.id, questions, settings, ...(work && { work }) }, hostKey);
+	if (!opened.ok) return opened;
+	const { code } = opened.value;
+	keepHostedRoom({ code, title: index.title });
+	return succeed(`/classroom/host?room=${code}`);
+}
+
+/** Without devices there is nobody to hurry, to give points to or to rank. */
+const WITHOUT_DEVICES: RoomSettings = {
+	...DEFAULT_SETTINGS,
+	points: 0,
+	namesMode: 'real',
+	projectAnsweredCount: false
+};
+/** Sheets may be typed in for a year. */
+const TYPING_MS = 365 * 24 * 3_600_000;
+
+async function openHere({ index, questions }: Plan, mode: 'hands' | 'paper'): Promise<Result<string>> {
+	const source = await fetchSource(index);
+	if (!source.ok) return source;
+	const unknown = questions.filter((id) => !source.value.questions.has(id)).length;
+	if (unknown > 0) return fail({ code: 'session/class-only', questions: unknown });
+	const opened = await openLocalSession(await sessionShelf(), {
+		...{ mode, source: source.value, questions, settings: WITHOUT_DEVICES, class: '', title: index.title },
+		bank: { id: index.id, version: index.version },
+		...(mode === 'paper' && {
+			work: { closesAtMs: Date.now() + TYPING_MS, feedback: 'at-end' as const }
+		})
+	});
+	return opened.ok ? succeed(sessionAddress(mode, opened.value)) : opened;
+}
+
+/** Everything that the site publishes of a bank. */
+export async function fetchSource(index: BankIndex): Promise<Result<RoomBank>> {
+	const loader = new QuestionLoader(index, fetch);
+	try {
+		await loader.all();
+	} catch {
+		return fail({ code: 'network/unreachable' });
+	}
+	return succeed({ title: index.title, questions: loader.questions, ...loader.sources });
+}
