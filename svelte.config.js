@@ -11,7 +11,12 @@ const base = isStatic ? (process.env.BASE_PATH ?? '').replace(/\/+$/, '') : '';
 const folder = process.env.BUILD_DIR ?? (isStatic ? 'build-static' : 'build');
 const questions = process.env.QUESTIONS_DIR ?? 'questions';
 
-/** Every file below a path, in an order of its own. */
+/**
+ * Every file below a path, in an order of its own.
+ *
+ * @param {string} path
+ * @returns {string[]}
+ */
 function filesBelow(path) {
 	if (!statSync(path).isDirectory()) return [path];
 	return readdirSync(path)
@@ -35,7 +40,7 @@ const config = {
 			? adapterStatic({ pages: folder, assets: folder, fallback: '404.html' })
 			: adapterNode({ out: folder }),
 		outDir: process.env.KIT_DIR ?? '.svelte-kit',
-		paths: { base },
+		paths: { base: /** @type {'' | `/${string}`} */ (base) },
 		version: { name: versionName() },
 		// Registered by routes/newer-version.svelte.ts, once nothing else is waited for.
 		serviceWorker: { register: false, files: (path) => path !== 'footnote.png' },
