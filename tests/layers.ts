@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 		layers: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui'],
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
-	/** Beside the layers: the command that serves the built pages, and the rooms past the framework. */
+	/** Beside the layers: the commands that build and serve the pages, the rooms past the framework, the worker that keeps the site. */
 	start: { folder: 'src', layers: ['server'], packages: ['node:'] }
 };
 
@@ -44,6 +44,7 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
+	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
@@ -58,6 +59,8 @@ const WITHOUT_ALIAS: readonly string[] = ['routes', 'start'];
 /** Files that may import one thing more than the rest of their layer. */
 const ALONE: Readonly<Record<string, string>> = {
 	'src/lib/ui/use-actor.svelte.ts': 'xstate',
+	// What the build is made of, which the worker keeps.
+	'src/service-worker.ts': '$service-worker',
 	// The built handler, found by the folder it was built into.
 	'src/start.ts': '(computed)'
 };

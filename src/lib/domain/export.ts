@@ -1,4 +1,5 @@
 import type { LearnerEventOf } from './attempt.ts';
+import { csvOf, quote } from './csv.ts';
 import { describeSource, numberFootnotes, type Sources } from './footnote.ts';
 import type { Question } from './question.ts';
 import { askedInWords, keyInWords } from './question-words.ts';
@@ -24,8 +25,6 @@ export function exportRow(question: Question, topic: string, sources: Sources): 
 		topic
 	};
 }
-
-const quote = (field: string) => `"${field.replaceAll('"', '""')}"`;
 
 /** `separator` and `html` first, as the others are read by them; "Basic" is preset where there is such a note type. */
 const ANKI_HEADERS = [
@@ -53,26 +52,16 @@ function tagOf(topic: string): string {
 	return topic.replace(/[\s:]+/gu, '-');
 }
 
-/** By this a spreadsheet knows UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const CSV_HEADER = ['Question', 'Answer', 'Explanation', 'Footnote', 'Topic'];
 
 /** Comma-separated values as RFC 4180 has them, with a header row, and safe to open in a spreadsheet. */
 export function toCsv(rows: readonly ExportRow[]): string {
-	const records = rows.map(({ question, key, explanation, footnote, topic }) =>
-		[question, key, explanation, footnote, topic].map(disarm)
+	return csvOf(
+		CSV_HEADER,
+		rows.map(({ question, key, explanation, footnote, topic }) => {
+			return [question, key, explanation, footnote, topic];
+		})
 	);
-	return (
-		BYTE_ORDER_MARK + [CSV_HEADER, ...records].map((record) => `${record.map(quote).join(',')}\r\n`).join('')
-	);
-}
-
-/**
- * A field that a spreadsheet would run as a formula gets a leading apostrophe, as OWASP advises
- * (https://owasp.org/www-community/attacks/CSV_Injection); full-width signs count as formulas in some languages.
- */
-function disarm(field: string): string {
-	return /^[=+\-@\t\r\n\0＝＋－＠]/u.test(field) ? `'${field}` : field;
 }
 
 /** A question that the learner reported as wrong. */

@@ -1,6 +1,9 @@
+import type { Outcome } from '#domain/attempt.ts';
 import { describeProblem, type Problem } from '#domain/problem.ts';
 import { CODE_SIGNS, readRoomCode } from '#domain/room-code.ts';
 import type { Pace, RoomMode } from '#domain/room-event.ts';
+import type { CorrectionNotice } from '#domain/reveal.ts';
+import type { ResultCorrection } from '#domain/seat-result.ts';
 import type { CommonView } from '#domain/seat-view.ts';
 import { count } from './words.ts';
 
@@ -134,4 +137,23 @@ export function goneWords(
 				text: 'If it goes on, the code that is projected brings you back.'
 			};
 	}
+}
+
+/** What was made of a question, in a few words. */
+export function correctionWord({ kind, accepted }: Pick<CorrectionNotice, 'kind' | 'accepted'>): string {
+	const listed = accepted.map((text) => `“${text}”`).join(', ');
+	const isOne = accepted.length === 1;
+	if (kind === 'void') return 'it counts for nobody.';
+	return kind === 'accept'
+		? `${listed} ${isOne ? 'counts' : 'count'} as right too.`
+		: `only ${listed} ${isOne ? 'is' : 'are'} right.`;
+}
+
+/** What a correction made of somebody's own answer. */
+export function correctedWords({ before, now }: Pick<ResultCorrection, 'before' | 'now'>): string {
+	if (now === null) return 'The question counts for nobody now.';
+	const words: Record<Outcome, string> = { right: 'right', partial: 'right in part', wrong: 'not right' };
+	return before === now
+		? `Your answer stays ${words[now]}.`
+		: `Your answer was ${words[before]} by the old key and is ${words[now]} now.`;
 }

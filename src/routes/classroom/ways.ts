@@ -3,6 +3,8 @@ import type { OwnBank } from '#domain/own-bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { withOwn, type RoomBank } from '#domain/room-bank.ts';
 import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room-event.ts';
+import type { Work } from '#domain/room.ts';
+import { at } from '#domain/site-path.ts';
 import { openRoom } from '#live/room-link.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import { QuestionLoader } from '../question-loader.ts';
@@ -20,6 +22,8 @@ export interface Plan {
 	readonly own: OwnBank | undefined;
 	/** Empty where the server has asked for none. */
 	readonly hostKey: string;
+	/** For work at one's own pace. */
+	readonly work?: Work;
 }
 
 /** A way to hold a session. */
@@ -44,6 +48,14 @@ export const WAYS: readonly Way[] = [
 		words: 'You project the questions, and each student answers on a phone.',
 		needsServer: true,
 		begin: 'Open the room',
+		open: ({ work: _, ...plan }) => openLive(plan)
+	},
+	{
+		mode: 'self-paced',
+		title: 'At their own pace',
+		words: 'You give out a link and a closing time, and each student works alone, now or at home.',
+		needsServer: true,
+		begin: 'Open the work',
 		open: openLive
 	},
 	{
@@ -72,12 +84,13 @@ export const WAYS: readonly Way[] = [
 	}
 ];
 
-async function openLive({ index, questions, settings, own, hostKey }: Plan): Promise<Result<string>> {
-	const opened = await openRoom({ bank: index.id, questions, settings, ...(own && { own }) }, hostKey);
+async function openLive({ index, questions, settings, own, hostKey, work }: Plan): Promise<Result<string>> {
+	const request = { bank: index.id, questions, settings, ...(own && { own }), ...(work && { work }) };
+	const opened = await openRoom(request, hostKey);
 	if (!opened.ok) return opened;
 	const { code } = opened.value;
 	keepHostedRoom({ code, title: index.title });
-	return succeed(`/classroom/host?room=${code}`);
+	return succeed(at(`/classroom/host?room=${code}`));
 }
 
 /** Without devices there is nobody to hurry, to give points to or to rank. */
