@@ -65,8 +65,11 @@ const ALONE: Readonly<Record<string, string>> = {
 	'src/start.ts': '(computed)'
 };
 
-/** The shell's style sheet stands outside the layers; the root layout alone imports it. */
-const SHELL = { importer: 'src/routes/+layout.svelte', path: 'src/app.css' };
+/** The shell's style sheet and its fonts stand outside the layers: the root layout and that sheet alone import them. */
+const SHELL = {
+	importers: ['src/routes/+layout.svelte', 'src/app.css'],
+	paths: /^src\/(app\.css|fonts\/[a-z-]+\.woff2(\?url)?)$/
+};
 
 /** Source text by path from the project's root. */
 export type Sources = Readonly<Record<string, string>>;
@@ -108,7 +111,7 @@ function reasonAgainstPath(file: string, specifier: string): string | undefined 
 	// SvelteKit writes these types beside each route.
 	if (specifier === './$types' && layerOf(file) === 'routes') return undefined;
 	const target = posix.join(posix.dirname(file), specifier);
-	if (file === SHELL.importer && target === SHELL.path) return undefined;
+	if (SHELL.importers.includes(file) && SHELL.paths.test(target)) return undefined;
 	if (layerOf(target) !== layerOf(file)) return 'a path crosses into another layer, use its alias';
 	return hasEnding(specifier) ? undefined : 'the ending is missing';
 }

@@ -54,7 +54,7 @@ export class Session {
 	isAtEnd = $state(false);
 	/** Fetched at the first sign of an answer: nobody waits for it to read a question. */
 	answering = $state.raw<Answering>();
-	#isPreparing = false;
+	#isPrepared = false;
 	#shownAtMs = Date.now();
 
 	constructor({ started, events, questions, fetchQuestions, answering }: SessionInput) {
@@ -149,8 +149,8 @@ export class Session {
 
 	/** Fetches what an answer and the questions after it need: at the first sign of an answer, and once. */
 	prepare(): void {
-		if (this.#isPreparing) return;
-		this.#isPreparing = true;
+		if (this.#isPrepared) return;
+		this.#isPrepared = true;
 		void Promise.all([this.fetchAnswering(), this.#fetchAsked(), learner.fold()]);
 	}
 
