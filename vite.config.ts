@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
 function reloadOnBankChange(): Plugin {
@@ -41,8 +42,16 @@ function localforageOfIndexedDb(): Plugin {
 	};
 }
 
+/** Where the pages of this build will stand; see domain/site-path.ts. */
+const place = {
+	base: svelteConfig.kit?.paths?.base ?? '',
+	ending: isStatic ? '/' : '',
+	hasServer: !isStatic
+};
+
 export default defineConfig({
 	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],
+	define: { SITE_PLACE: JSON.stringify(place) },
 	build: {
 		target: 'es2022',
 		// It would be kept for a class that it makes when it is read, and no component is a custom element.

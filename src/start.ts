@@ -11,17 +11,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveRooms } from '#server/node-rooms.ts';
 import { roomService } from '#server/room-service.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
 const folder = resolve(process.env.BUILD_DIR ?? 'build');
 const SOURCES = ['src', 'questions', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
-/** What a policy within a page cannot say, on every response; pages bring the rest of theirs themselves. */
-const HEADERS = {
-	'content-security-policy': "frame-ancestors 'none'",
-	'referrer-policy': 'same-origin',
-	'x-content-type-options': 'nosniff'
-};
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -80,7 +75,7 @@ const answerRooms = serveRooms(handle, process.env.ADDRESS_HEADER);
 
 const server = createServer((request, response) => {
 	request.headers['x-footnote-scheme'] = 'http';
-	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 	// Sessions are answered here, past the framework, whose streams cost twice as much.
 	if (!answerRooms(request, response)) handler(request, response);
 });

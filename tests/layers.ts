@@ -33,7 +33,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 		layers: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui'],
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
-	/** Beside the layers: the command that serves the built pages, and the rooms past the framework. */
+	/** Beside the layers: the commands that build and serve the pages, the rooms past the framework, the worker that keeps the site. */
 	start: { folder: 'src', layers: ['server'], packages: ['node:'] }
 };
 
@@ -59,12 +59,17 @@ const WITHOUT_ALIAS: readonly string[] = ['routes', 'start'];
 /** Files that may import one thing more than the rest of their layer. */
 const ALONE: Readonly<Record<string, string>> = {
 	'src/lib/ui/use-actor.svelte.ts': 'xstate',
+	// What the build is made of, which the worker keeps.
+	'src/service-worker.ts': '$service-worker',
 	// The built handler, found by the folder it was built into.
 	'src/start.ts': '(computed)'
 };
 
-/** The shell's style sheet stands outside the layers; the root layout alone imports it. */
-const SHELL = { importer: 'src/routes/+layout.svelte', path: 'src/app.css' };
+/** The shell's style sheet and its fonts stand outside the layers: the root layout and that sheet alone import them. */
+const SHELL = {
+	importers: ['src/routes/+layout.svelte', 'src/app.css'],
+	paths: /^src\/(app\.css|fonts\/[a-z-]+\.woff2(\?url)?)$/
+};
 
 /** Source text by path from the project's root. */
 export type Sources = Readonly<Record<string, string>>;
@@ -106,7 +111,7 @@ function reasonAgainstPath(file: string, specifier: string): string | undefined 
 	// SvelteKit writes these types beside each route.
 	if (specifier === './$types' && layerOf(file) === 'routes') return undefined;
 	const target = posix.join(posix.dirname(file), specifier);
-	if (file === SHELL.importer && target === SHELL.path) return undefined;
+	if (SHELL.importers.includes(file) && SHELL.paths.test(target)) return undefined;
 	if (layerOf(target) !== layerOf(file)) return 'a path crosses into another layer, use its alias';
 	return hasEnding(specifier) ? undefined : 'the ending is missing';
 }

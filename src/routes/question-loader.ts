@@ -3,6 +3,7 @@ import type { Claim } from '#domain/claim.ts';
 import { drawSlots, type Draw, type Slot } from '#domain/draw.ts';
 import type { Sources } from '#domain/footnote.ts';
 import type { Question } from '#domain/question.ts';
+import { fileAt } from '#domain/site-path.ts';
 
 /** A question named together with its topic, so that only that topic's chunks are looked through. */
 export interface QuestionRef {
@@ -59,7 +60,7 @@ export class QuestionLoader {
 
 	async #read(file: string): Promise<unknown> {
 		const fetchFile = this.#fetch;
-		const response = await fetchFile(`/${this.#index.id}/${file}`);
+		const response = await fetchFile(fileAt(`/${this.#index.id}/${file}`));
 		if (!response.ok) throw new Error(`${file} of the bank ${this.#index.id}: ${response.status}`);
 		return response.json();
 	}

@@ -209,6 +209,39 @@ describe('what the lint refuses', () => {
 		expect(await lint('src/lib/domain/planted.ts', code)).toEqual([]);
 	});
 
+	const inScripts = [
+		["export const page = '/classroom';", 'a path as a string'],
+		['export const pageOf = (id: string) => `/${id}/quiz`;', 'a path made of parts'],
+		["void goto('/');", 'a step to the start'],
+		["void fetch('/gull-rock/catalogue.json');", 'a fetch']
+	] as const;
+	test.each(inScripts)('[AN2] a path that does not know where the site lies: %s', async (code) => {
+		for (const folder of ['src/routes', 'src/lib/ui'])
+			expect(await lint(`${folder}/planted.ts`, code), folder).toEqual(['no-restricted-syntax']);
+	});
+
+	test.each(['<a href="/">Start</a>', '<a href="/{1}/quiz">Quiz</a>', '<form action="/quiz"></form>'])(
+		'[AN2] an address in markup that does not know where the site lies: %s',
+		async (markup) => {
+			expect(await lint('src/lib/ui/Planted.svelte', `${markup}\n`)).toEqual(['no-restricted-syntax']);
+		}
+	);
+
+	test('[AN2] a door of the server that does not know where the site lies', async () => {
+		const code = "export const stream = () => new EventSource('/api/rooms/K4M7QX/host');";
+		expect(await lint('src/lib/live/planted.ts', code)).toEqual(['no-restricted-syntax']);
+	});
+
+	test('[AN2] what goes through the one place that knows, and what only begins with a slash, passes', async () => {
+		const code = [
+			"import { at, fileAt } from '#domain/site-path.ts';",
+			"export const page = at('/classroom');",
+			'export const file = (id: string) => fileAt(`/${id}/catalogue.json`);',
+			"export const parts = (text: string) => text.replace('/..', '').split('/');"
+		].join('\n');
+		expect(await lint('src/routes/planted.ts', code)).toEqual([]);
+	});
+
 	test('[LY5] markup made from text: {@html} anywhere', async () => {
 		const code =
 			'<script lang="ts">\n\tlet { text }: { text: string } = $props();\n</script>\n\n{@html text}\n';

@@ -157,11 +157,16 @@ export function withText(draft: OwnDraft, text: string): OwnDraft {
 	const gaps = after.map((answer) => {
 		const at = left.findIndex((one) => one.answer === answer);
 		const [kept] = at < 0 ? [] : left.splice(at, 1);
-		return (
-			kept?.gap ?? ({ ...EMPTY_GAP, kind: /^\s*[\d.,\s]+$/u.test(answer) ? 'number' : 'text' } as GapDraft)
-		);
+		return kept?.gap ?? likelyGap(answer);
 	});
 	return { ...draft, text, gaps };
+}
+
+/** What a gap with this answer most likely asks for. */
+function likelyGap(answer: string): GapDraft {
+	if (/^\s*[12]\d{3}\s*$/u.test(answer))
+		return { ...EMPTY_GAP, kind: 'number', number: { ...EMPTY_NUMBER, reads: 'year' } };
+	return { ...EMPTY_GAP, kind: /\d/u.test(answer) && /^[\d.,\s]+$/u.test(answer) ? 'number' : 'text' };
 }
 
 /** Has anything been typed into it? */

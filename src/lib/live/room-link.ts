@@ -17,6 +17,7 @@ import {
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
 import { parseSessionRecord, type SessionRecord } from '#domain/session-record.ts';
+import { fileAt } from '#domain/site-path.ts';
 import { askServer, problemAt, wakeTries } from './ask-server.ts';
 
 export type Role = RoomRole;
@@ -24,7 +25,7 @@ export type Role = RoomRole;
 /** What a seat is told when it is taken: `recovery` brings it to another device. */
 export type TakenSeat = Omit<SeatReply, 'n'>;
 
-const ROOMS = '/api/rooms';
+const ROOMS = fileAt('/api/rooms');
 
 /** How to ask; once `signal` is aborted, nobody needs the reply and there are no further tries. */
 export interface Asking {

@@ -1,6 +1,7 @@
 import { readRoomCode } from '#domain/room-code.ts';
 import type { RoomMode } from '#domain/room-event.ts';
 import type { RoomSummary } from '#domain/room-message.ts';
+import { at } from '#domain/site-path.ts';
 import { readPreference, writePreference } from '#storage/preferences.ts';
 
 /** The code that the page's own address names; nothing where it names none. For the browser alone. */
@@ -15,7 +16,7 @@ export function sessionInAddress(): string | undefined {
 
 /** The page of the host of a session on this device. */
 export function sessionAddress(mode: RoomMode, id: string): string {
-	return `/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`;
+	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`);
 }
 
 /** How many simulated students a rehearsal has, unless its address says otherwise. */
@@ -30,7 +31,7 @@ export function rehearsalSize(): number {
 
 /** The report of a session that is kept on this device. */
 export function reportAddress(id: string): string {
-	return `/classroom/report?session=${id}`;
+	return at(`/classroom/report?session=${id}`);
 }
 
 /** Where a class joins. */

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { withOwn, type RoomBank } from '#domain/room-bank.ts';
 import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room-event.ts';
 import type { Work } from '#domain/room.ts';
+import { at } from '#domain/site-path.ts';
 import { openRoom } from '#live/room-link.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import { QuestionLoader } from '../question-loader.ts';
@@ -89,7 +90,7 @@ async function openLive({ index, questions, settings, own, hostKey, work }: Plan
 	if (!opened.ok) return opened;
 	const { code } = opened.value;
 	keepHostedRoom({ code, title: index.title });
-	return succeed(`/classroom/host?room=${code}`);
+	return succeed(at(`/classroom/host?room=${code}`));
 }
 
 /** Nobody hurries, and nobody is ranked against those who have not begun. */

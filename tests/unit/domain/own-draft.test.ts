@@ -116,6 +116,7 @@ describe('while it is typed', () => {
 	test('[OW4] gaps keep what was said of them while the text around them changes', () => {
 		const start = withText(single({ kind: 'cloze' }), 'In {1911} came {Ann Sey}.');
 		expect(start.gaps.map(({ kind }) => kind)).toEqual(['number', 'text']);
+		expect(start.gaps[0]?.number.reads).toBe('year');
 		const gaps = start.gaps.map((gap, place) => ({ ...gap, also: `told ${place}` }));
 		const told = { ...start, gaps };
 		expect(withText(told, 'In {1912} came {Ann Sey}.').gaps).toEqual(gaps);

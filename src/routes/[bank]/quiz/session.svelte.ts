@@ -54,7 +54,7 @@ export class Session {
 	isAtEnd = $state(false);
 	/** Fetched at the first sign of an answer: nobody waits for it to read a question. */
 	answering = $state.raw<Answering>();
-	#preparing: Promise<unknown> | undefined;
+	#isPrepared = false;
 	#shownAtMs = Date.now();
 
 	constructor({ started, events, questions, fetchQuestions, answering }: SessionInput) {
@@ -149,7 +149,9 @@ export class Session {
 
 	/** Fetches what an answer and the questions after it need: at the first sign of an answer, and once. */
 	prepare(): void {
-		this.#preparing ??= Promise.all([this.fetchAnswering(), this.#fetchAsked(), learner.fold()]);
+		if (this.#isPrepared) return;
+		this.#isPrepared = true;
+		void Promise.all([this.fetchAnswering(), this.#fetchAsked(), learner.fold()]);
 	}
 
 	/** Whoever needs it looks whether it came; a browser that lets a failed part be asked for again does so the next time. */

@@ -1,4 +1,5 @@
 import { hintsFor } from '#checks/own-hints.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { isEmptyDraft, newDraft, type OwnDraft } from '#domain/own-draft.ts';
 import type { QuestionKind } from '#domain/question.ts';
 import { dropOwnQuestion, keepOwnOrder, keepOwnQuestion, readOwnQuestions } from '#storage/own-questions.ts';
@@ -7,6 +8,11 @@ import { fingerprint, newOwnId, todayHere } from './own-heads.ts';
 /** What keeps each question out of a session: how many things. */
 export function errorsIn(draft: OwnDraft): number {
 	return hintsFor(draft, fingerprint).filter(({ severity }) => severity === 'error').length;
+}
+
+/** What tells two questions apart, besides their names. */
+function contentOf(draft: OwnDraft): string {
+	return canonicalJson({ ...draft, id: '', writtenOn: '' });
 }
 
 /** The host's own questions, kept in this browser as they change. */
@@ -35,6 +41,14 @@ export class OwnQuestions {
 	add(drafts: readonly OwnDraft[]): void {
 		this.#reorder([...this.drafts, ...drafts]);
 		for (const draft of drafts) this.#keep(draft);
+	}
+
+	/** Adds those that are not here yet, and returns how many: a text put right is added again as a whole. */
+	addNew(drafts: readonly OwnDraft[]): number {
+		const known = new Set(this.drafts.map(contentOf));
+		const fresh = drafts.filter((draft) => !known.has(contentOf(draft)));
+		this.add(fresh);
+		return fresh.length;
 	}
 
 	change(changed: OwnDraft): void {
