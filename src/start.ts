@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds what is missing or older than its sources, serves the quiz and holds the classroom's sessions. PORT
  * (3000), HOST (every address of this machine), ORIGIN (where a proxy gives the site another address), ADDRESS_HEADER (where
- * it says whom it asks for), BUILD_DIR (build); DATA_DIR, HOST_KEY, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
+ * it says whom it asks for), BUILD_DIR (build); DATA_DIR, REDIS_URL, HOST_KEY, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -67,7 +67,10 @@ function networkAddresses(): string[] {
 		.map(({ address }) => `http://${address}:${port}`);
 }
 
-const { rooms, handle } = await roomService(networkAddresses());
+const { rooms, handle } = await roomService(networkAddresses()).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+});
 const answerRooms = serveRooms(handle, process.env.ADDRESS_HEADER);
 
 const server = createServer((request, response) => {

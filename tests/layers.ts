@@ -11,6 +11,8 @@ interface Layer {
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
 	domain: { folder: 'src/lib/domain', layers: [], packages: ['valibot'] },
+	/** What makes a question good, for the bank's check and for whoever writes one in a browser. */
+	checks: { folder: 'src/lib/checks', layers: ['domain'], packages: ['valibot'] },
 	machines: { folder: 'src/lib/machines', layers: ['domain'], packages: ['xstate'] },
 	storage: {
 		folder: 'src/lib/storage',
@@ -21,14 +23,14 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 	live: { folder: 'src/lib/live', layers: ['domain'], packages: [] },
 	server: {
 		folder: 'src/lib/server',
-		layers: ['domain', 'machines'],
+		layers: ['domain', 'checks', 'machines'],
 		// valibot, because bank files are one of the doors at which data from outside is parsed.
 		packages: ['node:', 'valibot', 'xstate']
 	},
 	ui: { folder: 'src/lib/ui', layers: ['domain'], packages: ['svelte'] },
 	routes: {
 		folder: 'src/routes',
-		layers: ['domain', 'machines', 'storage', 'live', 'server', 'ui'],
+		layers: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui'],
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
 	/** Beside the layers: the commands that build and serve the pages, the rooms past the framework, the worker that keeps the site. */
@@ -42,12 +44,13 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
+	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
 	uqr: 'src/lib/ui/QrCode.svelte',
-	yaml: 'src/lib/server/banks.ts'
+	yaml: 'src/lib/checks/yaml-text.ts'
 };
 
 /** Layers that no alias leads to. */

@@ -20,17 +20,18 @@ describe('what the layer table refuses', () => {
 	/** The layers that each layer may import besides itself, written out once more as the table says it. */
 	const allowed: Record<string, string[]> = {
 		domain: [],
+		checks: ['domain'],
 		machines: ['domain'],
 		storage: ['domain'],
 		live: ['domain'],
-		server: ['domain', 'machines'],
+		server: ['domain', 'checks', 'machines'],
 		ui: ['domain'],
-		routes: ['domain', 'machines', 'storage', 'live', 'server', 'ui']
+		routes: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui']
 	};
 
 	test.each(Object.entries(allowed))('[LY1] %s importing any layer but itself and %j', (from, layers) => {
 		const file = `${LAYERS[from]?.folder}/planted.ts`;
-		for (const to of ['domain', 'machines', 'storage', 'live', 'server', 'ui']) {
+		for (const to of ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui']) {
 			const isAllowed = from === to || layers.includes(to);
 			const refusal = `${file} imports #${to}/x.ts: ${from} may not import ${to}`;
 			expect(refuse(file, `import { x } from '#${to}/x.ts';`)).toEqual(isAllowed ? [] : [refusal]);
@@ -126,7 +127,7 @@ describe('what the layer table refuses', () => {
 
 describe('which packages the layer table refuses', () => {
 	const everywhere: Record<string, string[]> = {
-		valibot: ['domain', 'storage', 'server'],
+		valibot: ['domain', 'checks', 'storage', 'server'],
 		xstate: ['machines', 'server', 'routes'],
 		'svelte/store': ['ui', 'routes'],
 		'@sveltejs/kit': ['routes'],
@@ -196,9 +197,10 @@ describe('what the lint refuses', () => {
 		['export const home = process.env.HOME;', global]
 	];
 
-	test.each(planted)('[LY4] in domain and machines: %s', async (code, rule) => {
+	test.each(planted)('[LY4] in domain, checks and machines: %s', async (code, rule) => {
 		expect(await lint('src/lib/domain/planted.ts', code)).toEqual([rule]);
 		expect(await lint('src/lib/machines/planted.ts', code)).toEqual([rule]);
+		expect(await lint('src/lib/checks/planted.ts', code)).toEqual([rule]);
 		expect(await lint('src/routes/planted.ts', code)).toEqual([]);
 	});
 

@@ -1,5 +1,6 @@
 import type { LearnerEventOf } from './attempt.ts';
-import { describeAsOf, numberFootnotes, publicationOf, type Footnote, type Sources } from './footnote.ts';
+import { csvOf, quote } from './csv.ts';
+import { describeSource, numberFootnotes, type Sources } from './footnote.ts';
 import type { Question } from './question.ts';
 import { askedInWords, keyInWords } from './question-words.ts';
 
@@ -20,18 +21,10 @@ export function exportRow(question: Question, topic: string, sources: Sources): 
 		question: askedInWords(question).join('\n'),
 		key: keyInWords(question).join('\n'),
 		explanation: question.explanation,
-		footnote: numberFootnotes(question.claims, sources).map(footnoteLine).join('\n'),
+		footnote: numberFootnotes(question.claims, sources).map(describeSource).join('\n'),
 		topic
 	};
 }
-
-/** "Tower may be sold, 8 March 2021, paragraph 3". */
-function footnoteLine(note: Footnote): string {
-	const { document, claim } = note;
-	return `${document.title}, ${describeAsOf(publicationOf(note))}, paragraph ${claim.locator.paragraph}`;
-}
-
-const quote = (field: string) => `"${field.replaceAll('"', '""')}"`;
 
 /** `separator` and `html` first, as the others are read by them; "Basic" is preset where there is such a note type. */
 const ANKI_HEADERS = [
@@ -59,26 +52,16 @@ function tagOf(topic: string): string {
 	return topic.replace(/[\s:]+/gu, '-');
 }
 
-/** By this a spreadsheet knows UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 const CSV_HEADER = ['Question', 'Answer', 'Explanation', 'Footnote', 'Topic'];
 
 /** Comma-separated values as RFC 4180 has them, with a header row, and safe to open in a spreadsheet. */
 export function toCsv(rows: readonly ExportRow[]): string {
-	const records = rows.map(({ question, key, explanation, footnote, topic }) =>
-		[question, key, explanation, footnote, topic].map(disarm)
+	return csvOf(
+		CSV_HEADER,
+		rows.map(({ question, key, explanation, footnote, topic }) => {
+			return [question, key, explanation, footnote, topic];
+		})
 	);
-	return (
-		BYTE_ORDER_MARK + [CSV_HEADER, ...records].map((record) => `${record.map(quote).join(',')}\r\n`).join('')
-	);
-}
-
-/**
- * A field that a spreadsheet would run as a formula gets a leading apostrophe, as OWASP advises
- * (https://owasp.org/www-community/attacks/CSV_Injection); full-width signs count as formulas in some languages.
- */
-function disarm(field: string): string {
-	return /^[=+\-@\t\r\n\0＝＋－＠]/u.test(field) ? `'${field}` : field;
 }
 
 /** A question that the learner reported as wrong. */

@@ -1,6 +1,7 @@
 import { seatDeadlineMs } from './deadline.ts';
 import type { Problem } from './problem.ts';
 import { fail, succeed, type Result } from './result.ts';
+import { RewindMap } from './rewind-map.ts';
 import type { RoomEvent, RoomEventOf } from './room-event.ts';
 import {
 	askingAt,
@@ -141,7 +142,7 @@ function newAsking(room: Room, atMs: number): Omit<Asking, 'step' | 'question' |
 		idleMs: 0,
 		pausedAtMs: null,
 		closedAtMs: null,
-		answers: new Map(),
+		answers: new RewindMap(),
 		hands: [],
 		groupedSeats: null
 	};

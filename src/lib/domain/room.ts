@@ -1,5 +1,6 @@
 import type { Confidence, Response } from './attempt.ts';
 import type { Correction, Feedback, Hands, Pace, RoomEventOf, RoomSettings } from './room-event.ts';
+import { RewindMap } from './rewind-map.ts';
 import { FIRST_STAGE, type Advance, type Stage } from './stage.ts';
 
 /** A place in a room, taken by one person, on one device or several. */
@@ -101,10 +102,10 @@ export function openRoom(opened: RoomEventOf<'room.opened'>, advance: Advance): 
 		stage: FIRST_STAGE,
 		endedAtMs: null,
 		work: null,
-		seats: new Map(),
-		seatByToken: new Map(),
-		seatByRecovery: new Map(),
-		seatByName: new Map(),
+		seats: new RewindMap(),
+		seatByToken: new RewindMap(),
+		seatByRecovery: new RewindMap(),
+		seatByName: new RewindMap(),
 		askings: [],
 		revealed: new Set(),
 		corrections: new Map(),

@@ -1,10 +1,11 @@
 import type { Confidence, Outcome, Response } from './attempt.ts';
 import type { Footnote } from './footnote.ts';
 import type { Question } from './question.ts';
-import { publicNotes } from './reveal.ts';
+import { noticeOf, publicNotes, type CorrectionNotice } from './reveal.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
-import { seatOf, type Asking, type Room } from './room.ts';
-import { countedAskings, pointsOn, tookMs, verdictOn } from './score.ts';
+import { seatOf, votesOn, type Asking, type Room } from './room.ts';
+import { countedAskings, isVoid, pointsOn, tookMs, verdictOn } from './score.ts';
+import { withoutCorrection } from './without-correction.ts';
 import { unansweredVerdict } from './unanswered.ts';
 import { gradedClaims, slipsOf } from './verdict.ts';
 
@@ -28,6 +29,15 @@ export interface ResultAnswer {
 	readonly tookMs: number;
 }
 
+/** A question whose key turned out wrong, to somebody who had answered it. */
+export interface ResultCorrection extends CorrectionNotice {
+	readonly stem: string;
+	/** What the answer came to by the key as it was. */
+	readonly before: Outcome;
+	/** What it comes to now; null: it counts for nobody. */
+	readonly now: Outcome | null;
+}
+
 /** What a student takes home from a session. */
 export interface SeatResult {
 	readonly bank: string;
@@ -41,6 +51,8 @@ export interface SeatResult {
 	readonly missed: readonly Footnote[];
 	/** The other claims, of questions without an answer: Review asks them as anything new. */
 	readonly leftOut: readonly Footnote[];
+	/** Of what was answered. */
+	readonly corrected: readonly ResultCorrection[];
 }
 
 /**
@@ -71,8 +83,24 @@ export function resultOf(room: Room, bank: RoomBank, seat: number): SeatResult {
 		leftOut: publicNotes(
 			leftOut.filter((claim) => !met.has(claim)),
 			bank
-		)
+		),
+		corrected: [...room.corrections.keys()].flatMap((id) => resultCorrection(room, bank, { id, seat }) ?? [])
 	};
+}
+
+function resultCorrection(
+	room: Room,
+	bank: RoomBank,
+	{ id, seat }: { readonly id: string; readonly seat: number }
+): ResultCorrection | undefined {
+	const question = questionIn(bank, id);
+	const notice = noticeOf(room, question);
+	const asking = votesOn(room, id).at(-1);
+	const answer = asking?.answers.get(seat);
+	if (!notice || !asking || !answer || !room.revealed.has(id)) return undefined;
+	const before = verdictOn(withoutCorrection(room, id), bank, { asking, answer });
+	const now = isVoid(room, id) ? null : verdictOn(room, bank, { asking, answer }).outcome;
+	return { ...notice, stem: question.stem, before: before.outcome, now };
 }
 
 function resultAnswer(

@@ -1,5 +1,6 @@
-import { EVENT_VERSION, eventId, type LearnerEvent } from './attempt.ts';
-import { isOwn } from './own-bank.ts';
+import type { LearnerEvent } from './attempt.ts';
+import { EVENT_VERSION, eventId } from './event-id.ts';
+import { isOwn } from './own-id.ts';
 import type { ResultAnswer, SeatResult } from './seat-result.ts';
 
 /** Whose result it is, and how far the device's clock stands east of UTC at a moment. */

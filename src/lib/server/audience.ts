@@ -115,15 +115,6 @@ export class Audience {
 		else if (reaches.has('seat') || reaches.has('watchers')) this.#ageWatchers(scene.nowMs);
 	}
 
-	/** Tells everybody everything, after the room was read again. */
-	tellAll(scene: Scene): void {
-		this.#shared = undefined;
-		for (const seat of this.#seats.keys())
-			if (scene.room.seats.get(seat)?.removed !== false) this.#dismiss(seat);
-		this.#tellSeats(scene, () => true);
-		this.tellWatchers(scene);
-	}
-
 	/** Brings host and projector up to date. */
 	tellWatchers(scene: Scene): void {
 		this.#areWatchersStale = false;

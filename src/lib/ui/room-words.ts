@@ -1,6 +1,9 @@
+import type { Outcome } from '#domain/attempt.ts';
 import { describeProblem, type Problem } from '#domain/problem.ts';
 import { CODE_SIGNS, readRoomCode } from '#domain/room-code.ts';
 import type { Pace, RoomMode } from '#domain/room-event.ts';
+import type { CorrectionNotice } from '#domain/reveal.ts';
+import type { ResultCorrection } from '#domain/seat-result.ts';
 import type { CommonView } from '#domain/seat-view.ts';
 import { count } from './words.ts';
 
@@ -86,6 +89,7 @@ export function endWords({ asked, of, mode }: Pick<CommonView, 'asked' | 'of' | 
 	const title = asked > 0 && asked === of ? 'That was the last question.' : 'The session is over.';
 	if (asked === 0) return { title, text: 'No question was asked.' };
 	if (mode === 'hands') return { title, text: 'What you missed stands in the sources, with its footnotes.' };
+	if (mode === 'rehearsal') return { title, text: 'It was a rehearsal, with simulated students.' };
 	return {
 		title,
 		text: 'What you missed is on your phone now, with its footnotes. Take it home before you close the page.'
@@ -133,4 +137,23 @@ export function goneWords(
 				text: 'If it goes on, the code that is projected brings you back.'
 			};
 	}
+}
+
+/** What was made of a question, in a few words. */
+export function correctionWord({ kind, accepted }: Pick<CorrectionNotice, 'kind' | 'accepted'>): string {
+	const listed = accepted.map((text) => `“${text}”`).join(', ');
+	const isOne = accepted.length === 1;
+	if (kind === 'void') return 'it counts for nobody.';
+	return kind === 'accept'
+		? `${listed} ${isOne ? 'counts' : 'count'} as right too.`
+		: `only ${listed} ${isOne ? 'is' : 'are'} right.`;
+}
+
+/** What a correction made of somebody's own answer. */
+export function correctedWords({ before, now }: Pick<ResultCorrection, 'before' | 'now'>): string {
+	if (now === null) return 'The question counts for nobody now.';
+	const words: Record<Outcome, string> = { right: 'right', partial: 'right in part', wrong: 'not right' };
+	return before === now
+		? `Your answer stays ${words[now]}.`
+		: `Your answer was ${words[before]} by the old key and is ${words[now]} now.`;
 }

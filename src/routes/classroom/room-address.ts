@@ -19,6 +19,16 @@ export function sessionAddress(mode: RoomMode, id: string): string {
 	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`);
 }
 
+/** How many simulated students a rehearsal has, unless its address says otherwise. */
+export const REHEARSAL_STUDENTS = 24;
+const MOST_STUDENTS = 100;
+
+/** As many as the page's own address asks for. For the browser alone. */
+export function rehearsalSize(): number {
+	const asked = Number(new URLSearchParams(location.search).get('students') ?? REHEARSAL_STUDENTS);
+	return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_STUDENTS) : REHEARSAL_STUDENTS;
+}
+
 /** The report of a session that is kept on this device. */
 export function reportAddress(id: string): string {
 	return at(`/classroom/report?session=${id}`);
