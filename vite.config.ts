@@ -19,13 +19,6 @@ function reloadOnBankChange(): Plugin {
 	};
 }
 
-/** Where the pages of this build will stand; see domain/site-path.ts. */
-const place = {
-	base: svelteConfig.kit?.paths?.base ?? '',
-	ending: isStatic ? '/' : '',
-	hasServer: !isStatic
-};
-
 const FORAGE = resolve('node_modules/localforage/src');
 
 /**
@@ -48,6 +41,13 @@ function localforageOfIndexedDb(): Plugin {
 		}
 	};
 }
+
+/** Where the pages of this build will stand; see domain/site-path.ts. */
+const place = {
+	base: svelteConfig.kit?.paths?.base ?? '',
+	ending: isStatic ? '/' : '',
+	hasServer: !isStatic
+};
 
 export default defineConfig({
 	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],

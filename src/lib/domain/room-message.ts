@@ -102,3 +102,19 @@ export function carryOwn(own: SeatView, before: CommonView, common: CommonView):
 		before: isNew ? carryAnswer(own, before, common) : own.before
 	};
 }
+
+/**
+ * A seat's view after an answer explains that answer alone: with a hundred questions, all that has been explained is too
+ * much to be sent again with each. The rest is kept from the view before.
+ */
+export function keepExplained(own: SeatView, before: SeatView | undefined): SeatView {
+	const told = new Map(before?.work?.map((answer) => [answer.step, answer]));
+	return {
+		...own,
+		work:
+			own.work?.map((answer) => {
+				const { verdict = null, reveal = null } = answer.reveal ? answer : (told.get(answer.step) ?? {});
+				return { ...answer, verdict, reveal };
+			}) ?? null
+	};
+}

@@ -9,6 +9,8 @@ export interface Seat {
 	readonly number: number;
 	readonly name: string;
 	readonly joinedAtMs: number;
+	/** When it last gave an answer; null before its first. */
+	readonly answeredAtMs: number | null;
 	readonly pace: Pace;
 	readonly removed: boolean;
 	/** How many devices have taken it up. */
@@ -21,7 +23,10 @@ export interface SeatAnswer {
 	readonly response: Response;
 	readonly confidence: Confidence;
 	readonly atMs: number;
-	/** The length of all pauses before it, in milliseconds: a later one makes no answer quicker. */
+	/**
+	 * What of the time since the opening was not spent on it, in milliseconds: all pauses before it, as a later one makes
+	 * no answer quicker; of work at one's own pace, all the time before the seat turned to it.
+	 */
 	readonly idleMs: number;
 }
 

@@ -4,6 +4,7 @@ import { readRoomCode } from '#domain/room-code.ts';
 import type { RoomCommand } from '#domain/room-command.ts';
 import {
 	carryOwn,
+	keepExplained,
 	type CommonMessage,
 	type GoneMessage,
 	type OwnMessage,
@@ -223,10 +224,14 @@ class RoomWatch<R extends Role> {
 
 	#takeOwn({ view, nowMs }: OwnMessage<R>): void {
 		this.#hear();
-		this.#own = view;
+		this.#own = this.#watch.role === 'seat' ? this.#explained(view as SeatView) : view;
 		this.#common = this.#awaiting ?? this.#common;
 		this.#awaiting = undefined;
 		this.#show(nowMs);
+	}
+
+	#explained(view: SeatView): OwnViews[R] {
+		return keepExplained(view, this.#own as SeatView | undefined) as OwnViews[R];
 	}
 
 	#show(nowMs: number): void {

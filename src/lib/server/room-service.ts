@@ -62,7 +62,7 @@ const place = globalThis as { footnoteRooms?: Promise<RoomService> };
 /**
  * Starts the rooms on first use. DATA_DIR (`data`): where they are kept; REDIS_URL (`redis://…` or `rediss://…`): or on the
  * Redis of this address, where several servers behind one balancer hold the same rooms. ROOM_KEPT_HOURS (24): erased so long after their
- * end; ROOM_IDLE_HOURS (168): or after their last event. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
+ * end; ROOM_IDLE_HOURS (168): or after their last event, and work at one's own pace after its end. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
  * study in, which their answers can be taken home to. HOST_KEY: what opening a session takes. `addresses`: where phones reach this server, as origins.
  */
 export function roomService(addresses: readonly string[] = []): Promise<RoomService> {

@@ -71,6 +71,8 @@ export function teachSentence({ claims }: SessionReport): string {
 		teach === 0
 			? 'Nothing stands out that would have to be taught again.'
 			: `Teach ${count(teach, 'claim')} again${teach === 1 ? '.' : ', the least held first.'}`;
+	if (few > 0 && few === claims.length)
+		return `It takes ${MIN_ANSWERS} answers to say how well a claim is held.`;
 	const rest = `Of ${count(few, 'claim')} too few answers tell: it takes ${MIN_ANSWERS}.`;
 	return few === 0 ? start : `${start} ${rest}`;
 }

@@ -47,13 +47,13 @@ test('[HD1] a show of hands goes from its opening over a second vote to its end,
 		await page.keyboard.press('Enter');
 		await expect(wall.getByText('Closed')).toBeVisible();
 		await expect(wall.getByText(/12|29/)).toHaveCount(0);
-		await expect(page.getByText('12 of 29')).toBeVisible();
+		await expect(page.getByText('12 of 29 had it right.', { exact: true })).toBeVisible();
 	});
 
 	await test.step('a count put right after the close counts', async () => {
 		await page.getByText('Put the count right').click();
 		await fields.first().fill('13');
-		await expect(page.getByText('13 of 30')).toBeVisible();
+		await expect(page.getByText('13 of 30 had it right.', { exact: true })).toBeVisible();
 	});
 
 	await test.step('the second vote stands beside the first, on the wall too', async () => {

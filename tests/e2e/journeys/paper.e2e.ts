@@ -21,10 +21,10 @@ async function typeSheet(
 	page: Page,
 	{ name, version, strip }: { name: string; version: string; strip: readonly string[] }
 ): Promise<void> {
-	const asked = await page.locator('form li label .quiet').allTextContents();
 	await page.keyboard.type(name);
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(version);
+	const asked = await page.locator('form li label .quiet').allTextContents();
 	for (const [place, text] of strip.entries()) {
 		await page.keyboard.type(text);
 		const goesOn = /^(A to|T or F)/.test(asked[place] ?? '') && text !== '';

@@ -18,7 +18,7 @@ async function pressSpace(page: Page, offered: string): Promise<void> {
 }
 
 /** A button that is reached and pressed by the keyboard alone. */
-async function pressEnter(page: Page, name: string): Promise<void> {
+async function pressEnter(page: Page, name: string | RegExp): Promise<void> {
 	const button = page.getByRole('button', { name });
 	await expect(button).not.toHaveAttribute('aria-disabled', 'true');
 	await button.focus();
@@ -72,13 +72,13 @@ test('[PI20] a class votes, finds who differs, votes again, and is asked another
 	await test.step('Space leads on to the second vote and shows nothing', async () => {
 		await pressSpace(page, 'Vote again');
 		await expect(projector.getByText('Second vote')).toBeVisible();
-		await expect(ada.page.getByText('Your first answer was A and B, think so.')).toBeVisible();
+		await expect(ada.page.getByText(/^Your first answer was [A-C] and [A-C], think so\./)).toBeVisible();
 		await expect(projector.getByText(/had it right/)).toHaveCount(0);
 	});
 
 	await test.step('an answer is kept in one press, or changed', async () => {
-		await ada.page.getByRole('button', { name: 'Keep A and B, think so' }).click();
-		await expect(ada.page.getByText(/^You answered A and B, think so\./)).toBeVisible();
+		await ada.page.getByRole('button', { name: /^Keep [A-C] and [A-C], think so$/ }).click();
+		await expect(ada.page.getByText(/^You answered [A-C] and [A-C], think so\./)).toBeVisible();
 		await expect(ben.page.getByRole('checkbox', { name: 'An electric lamp' })).toBeChecked();
 		await check(ben, 'A coat of red paint');
 	});
@@ -94,14 +94,14 @@ test('[PI20] a class votes, finds who differs, votes again, and is asked another
 		await expect(projector.getByText(/was \d/).first()).toBeVisible();
 		const votes = ben.page.getByRole('definition');
 		await expect(votes.nth(0)).toContainText('right in part');
-		await expect(votes.nth(1)).toContainText('A and B, think so');
+		await expect(votes.nth(1)).toContainText(/[A-C] and [A-C], think so/);
 		await expect(votes.nth(1)).toContainText('✓ right');
 		await expect(cleo.page.getByText('You did not answer the second time')).toBeVisible();
 	});
 
 	await test.step('another question on the claim tells whether it was learned', async () => {
 		await expect(page.getByText('Ask another on the same claim')).toBeVisible();
-		await pressEnter(page, `Ask this one: ${HISTORY}`);
+		await pressEnter(page, new RegExp(`^Ask this one.*${HISTORY}`));
 		await expect(ada.stem).toContainText(HISTORY);
 		await ada.answer(() => Promise.resolve(), 'Guess');
 		await pressSpace(page, 'Close the question');
@@ -156,6 +156,8 @@ test('[PI22] axe finds nothing on a second vote, at the host, on the wall and on
 	page,
 	browser
 }) => {
+	// Axe reads every state twice.
+	test.setTimeout(600_000);
 	const host = new HostPage(page);
 	const code = await host.openRoom([WORKS]);
 	const projector = await host.openProjector();
@@ -178,10 +180,10 @@ test('[PI22] axe finds nothing on a second vote, at the host, on the wall and on
 	await look(ada.page, 'the phone with a partner');
 	const late = await PhonePage.of(browser);
 	await late.join(code, 'Cleo');
-	await expect(late.page.getByText('Join any two near you')).toBeVisible();
+	await expect(late.page.getByRole('region', { name: 'Find somebody' })).toContainText('Join any two');
 	await look(late.page, 'the phone without a partner');
 	await host.step('Vote again', 'Close the question');
-	await expect(ada.page.getByRole('button', { name: 'Keep A, sure' })).toBeVisible();
+	await expect(ada.page.getByRole('button', { name: /^Keep [A-C], sure$/ })).toBeVisible();
 	await look(ada.page, 'the phone in the second vote');
 	await look(projector, 'the wall in the second vote');
 	await check(ada, 'A coat of red paint');

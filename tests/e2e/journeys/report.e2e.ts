@@ -113,7 +113,7 @@ test('[RP31] from the end of a session the host comes to its report; a key corre
 		await first.getByRole('checkbox', { name: /2\.6 million crowns/ }).check();
 		await first.getByRole('button', { name: 'Correct it' }).click();
 		await expect(first.getByText('Say what was wrong')).toBeVisible();
-		await first.getByLabel('What was wrong').fill('The Gazette names both sums.');
+		await first.getByRole('textbox', { name: 'What was wrong' }).fill('The Gazette names both sums.');
 		await first.getByRole('button', { name: 'Correct it' }).click();
 		await expect(first).toContainText('2 more have it right now; 2 scores changed.');
 		await expect(first).toContainText('3 of 3 had it right.');
@@ -163,7 +163,7 @@ test('[RP32] a session kept under a class stands beside the others, leads to its
 		);
 		await page.getByRole('button', { name: 'Correct the key' }).click();
 		await page.getByRole('radio', { name: 'It counts for nobody' }).check();
-		await page.getByLabel('What was wrong').fill('The wording was open.');
+		await page.getByRole('textbox', { name: 'What was wrong' }).fill('The wording was open.');
 		await page.getByRole('button', { name: 'Correct it' }).click();
 		await expect(page.getByText('It counts for nobody; 1 score changed.')).toBeVisible();
 		await page.reload();

@@ -4,7 +4,13 @@ import { fail, type Result } from '#domain/result.ts';
 import { presentSeats, seatOf } from '#domain/room.ts';
 import { nameKey } from '#domain/seat-name.ts';
 import type { SheetVersion } from '#domain/strip.ts';
-import { keepSheetNote, readSheetNote, type SheetDraft, type SheetNote } from '#storage/sheet-note.ts';
+import {
+	keepSheetNote,
+	NO_SHEET_NOTE,
+	readSheetNote,
+	type SheetDraft,
+	type SheetNote
+} from '#storage/sheet-note.ts';
 import type { Asked, LocalRoom } from '../local-room.svelte.ts';
 
 /** A sheet that was typed in. */
@@ -29,7 +35,7 @@ export interface SheetResult {
 export class PaperDesk {
 	readonly room: LocalRoom;
 	readonly sheets: Readonly<Record<SheetVersion, Sheet>>;
-	#note = $state.raw<SheetNote>(readSheetNote(''));
+	#note = $state.raw<SheetNote>(NO_SHEET_NOTE);
 
 	constructor(room: LocalRoom) {
 		this.room = room;
