@@ -47,10 +47,29 @@ const clockAndChance = [
 	]
 ].map(([selector, message]) => ({ selector, message: `${message} ${atTheEdge}` }));
 
+const throughSitePath =
+	'The site may lie under a path of its host: lead through at() or fileAt() of domain/site-path.ts.';
+
+/** Paths from the root that are not handed to the one place which knows where the site lies. */
+const barePaths = [
+	':not(CallExpression[callee.name=/^(at|fileAt)$/]) > Literal[value=/^\\u002f[^.*]/]',
+	'CallExpression[callee.name=/^(goto|fetch|pushState|replaceState)$/] > Literal[value="/"]',
+	':not(CallExpression[callee.name=/^(at|fileAt)$/]) > TemplateLiteral[quasis.0.value.raw=/^\\u002f/]',
+	'SvelteAttribute > SvelteLiteral:first-child[value=/^\\u002f/]'
+].map((selector) => ({ selector, message: throughSitePath }));
+/** Doors of the server, which a session's own paths only follow. */
+const bareDoors = [
+	{
+		selector: ':not(CallExpression[callee.name="fileAt"]) > Literal[value=/^\\u002fapi/]',
+		message: throughSitePath
+	}
+];
+
 export default defineConfig(
 	{
 		ignores: [
 			'build/',
+			'build-static/',
 			'.e2e/',
 			'.svelte-kit/',
 			'.results/',
@@ -72,7 +91,7 @@ export default defineConfig(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'svelte/no-at-html-tags': 'error',
-			// The site stands at the root of its origin, and components may not import $app.
+			// Components may not import $app; the rule of our own below sees every path.
 			'svelte/no-navigation-without-resolve': 'off'
 		}
 	},
@@ -82,7 +101,13 @@ export default defineConfig(
 	},
 	{ files: ['src/**'], rules: { 'max-params': ['error', 3] } },
 	{
-		files: ['src/lib/domain/**', 'src/lib/machines/**'],
+		files: ['src/routes/**', 'src/lib/ui/**'],
+		ignores: ['src/routes/api/**'],
+		rules: { 'no-restricted-syntax': ['error', ...barePaths] }
+	},
+	{ files: ['src/lib/live/**'], rules: { 'no-restricted-syntax': ['error', ...bareDoors] } },
+	{
+		files: ['src/lib/domain/**', 'src/lib/checks/**', 'src/lib/machines/**'],
 		rules: {
 			'no-restricted-globals': ['error', ...edgeGlobals],
 			'no-restricted-syntax': ['error', ...clockAndChance]

@@ -23,7 +23,13 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
-	use: { baseURL: INVENTED_BANKS.address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+	use: {
+		baseURL: INVENTED_BANKS.address,
+		launchOptions: launchOptions(),
+		// Each test has a new browser, which would keep the whole site each time; those on just that allow it.
+		serviceWorkers: 'block',
+		trace: 'retain-on-failure'
+	},
 	projects: [
 		{
 			name: 'desktop',

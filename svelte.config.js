@@ -1,11 +1,49 @@
-import adapter from '@sveltejs/adapter-node';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import adapterNode from '@sveltejs/adapter-node';
+import adapterStatic from '@sveltejs/adapter-static';
+
+/** `npm run build:static` makes a folder for any host of files; else the build is for the server behind `npm start`. */
+export const isStatic = process.env.ADAPTER === 'static';
+/** The path under which a folder for a host of files will lie, such as `/footnote`. */
+const base = isStatic ? (process.env.BASE_PATH ?? '').replace(/\/+$/, '') : '';
+const folder = process.env.BUILD_DIR ?? (isStatic ? 'build-static' : 'build');
+const questions = process.env.QUESTIONS_DIR ?? 'questions';
+
+/**
+ * Every file below a path, in an order of its own.
+ *
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesBelow(path) {
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path)
+		.sort()
+		.flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** Names a build by what it is made of, so that pages in a browser know a newer one, and the same again is not new. */
+function versionName() {
+	const hash = createHash('sha256').update(`${base} ${isStatic}`);
+	const sources = ['src', 'static', questions, 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
+	for (const file of sources.flatMap(filesBelow)) hash.update(file).update(readFileSync(file));
+	return hash.digest('hex').slice(0, 12);
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: process.env.BUILD_DIR ?? 'build' }),
+		adapter: isStatic
+			? adapterStatic({ pages: folder, assets: folder, fallback: '404.html' })
+			: adapterNode({ out: folder }),
 		outDir: process.env.KIT_DIR ?? '.svelte-kit',
+		paths: { base: /** @type {'' | `/${string}`} */ (base) },
+		version: { name: versionName() },
+		// Registered by routes/newer-version.svelte.ts, once nothing else is waited for.
+		serviceWorker: { register: false, files: (path) => path !== 'footnote.png' },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -18,6 +56,7 @@ const config = {
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'manifest-src': ['self'],
+				'worker-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none']

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
 function reloadOnBankChange(): Plugin {
@@ -18,9 +19,46 @@ function reloadOnBankChange(): Plugin {
 	};
 }
 
+const FORAGE = resolve('node_modules/localforage/src');
+
+/**
+ * A build takes localforage from its own sources, with the one driver that is named here (ST1) in the places of
+ * the two that nothing falls back to: they are half of its bytes.
+ */
+function localforageOfIndexedDb(): Plugin {
+	return {
+		name: 'localforage-of-indexed-db',
+		apply: 'build',
+		enforce: 'pre',
+		resolveId(source, importer) {
+			if (/^localforage(\/|$)/.test(source)) return `${FORAGE}/localforage.js`;
+			const isUnnamed = source === './drivers/localstorage' || source === './drivers/websql';
+			return isUnnamed && importer?.startsWith(FORAGE) ? `${FORAGE}/drivers/indexeddb.js` : null;
+		},
+		load(id) {
+			// Without the Promise it brings for browsers that have none.
+			return id === `${FORAGE}/utils/promise.js` ? 'export default Promise;' : null;
+		}
+	};
+}
+
+/** Where the pages of this build will stand; see domain/site-path.ts. */
+const place = {
+	base: svelteConfig.kit?.paths?.base ?? '',
+	ending: isStatic ? '/' : '',
+	hasServer: !isStatic
+};
+
 export default defineConfig({
-	plugins: [sveltekit(), reloadOnBankChange()],
-	build: { target: 'es2022' },
+	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],
+	define: { SITE_PLACE: JSON.stringify(place) },
+	build: {
+		target: 'es2022',
+		// It would be kept for a class that it makes when it is read, and no component is a custom element.
+		rolldownOptions: {
+			treeshake: { moduleSideEffects: [{ test: /dom\/elements\/custom-element\.js$/, sideEffects: false }] }
+		}
+	},
 	// localforage's own build without a Promise of its own: every browser this runs in has one.
 	resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.js' } },
 	test: {

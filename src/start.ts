@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds what is missing or older than its sources, serves the quiz and holds the classroom's sessions. PORT
  * (3000), HOST (every address of this machine), ORIGIN (where a proxy gives the site another address), ADDRESS_HEADER (where
- * it says whom it asks for), BUILD_DIR (build); DATA_DIR, HOST_KEY, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
+ * it says whom it asks for), BUILD_DIR (build); DATA_DIR, REDIS_URL, HOST_KEY, PUBLIC_URL, ROOM_KEPT_HOURS and ROOM_IDLE_HOURS as in server/room-service.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -11,17 +11,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serveRooms } from '#server/node-rooms.ts';
 import { roomService } from '#server/room-service.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
 const folder = resolve(process.env.BUILD_DIR ?? 'build');
 const SOURCES = ['src', 'questions', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
-/** What a policy within a page cannot say, on every response; pages bring the rest of theirs themselves. */
-const HEADERS = {
-	'content-security-policy': "frame-ancestors 'none'",
-	'referrer-policy': 'same-origin',
-	'x-content-type-options': 'nosniff'
-};
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -72,12 +67,15 @@ function networkAddresses(): string[] {
 		.map(({ address }) => `http://${address}:${port}`);
 }
 
-const { rooms, handle } = await roomService(networkAddresses());
+const { rooms, handle } = await roomService(networkAddresses()).catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+});
 const answerRooms = serveRooms(handle, process.env.ADDRESS_HEADER);
 
 const server = createServer((request, response) => {
 	request.headers['x-footnote-scheme'] = 'http';
-	for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 	// Sessions are answered here, past the framework, whose streams cost twice as much.
 	if (!answerRooms(request, response)) handler(request, response);
 });

@@ -11,6 +11,8 @@ interface Layer {
 
 export const LAYERS: Readonly<Record<string, Layer>> = {
 	domain: { folder: 'src/lib/domain', layers: [], packages: ['valibot'] },
+	/** What makes a question good, for the bank's check and for whoever writes one in a browser. */
+	checks: { folder: 'src/lib/checks', layers: ['domain'], packages: ['valibot'] },
 	machines: { folder: 'src/lib/machines', layers: ['domain'], packages: ['xstate'] },
 	storage: {
 		folder: 'src/lib/storage',
@@ -21,17 +23,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 	live: { folder: 'src/lib/live', layers: ['domain'], packages: [] },
 	server: {
 		folder: 'src/lib/server',
-		layers: ['domain', 'machines'],
+		layers: ['domain', 'checks', 'machines'],
 		// valibot, because bank files are one of the doors at which data from outside is parsed.
 		packages: ['node:', 'valibot', 'xstate']
 	},
 	ui: { folder: 'src/lib/ui', layers: ['domain'], packages: ['svelte'] },
 	routes: {
 		folder: 'src/routes',
-		layers: ['domain', 'machines', 'storage', 'live', 'server', 'ui'],
+		layers: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui'],
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
-	/** Beside the layers: the command that serves the built pages, and the rooms past the framework. */
+	/** Beside the layers: the commands that build and serve the pages, the rooms past the framework, the worker that keeps the site. */
 	start: { folder: 'src', layers: ['server'], packages: ['node:'] }
 };
 
@@ -42,12 +44,13 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	'@noble/hashes': 'src/lib/storage/fingerprint.ts',
 	'@valibot/to-json-schema': 'src/lib/server/bank-schema.ts',
 	compromise: 'src/lib/server/key-terms.ts',
+	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
 	uqr: 'src/lib/ui/QrCode.svelte',
-	yaml: 'src/lib/server/banks.ts'
+	yaml: 'src/lib/checks/yaml-text.ts'
 };
 
 /** Layers that no alias leads to. */
@@ -56,12 +59,17 @@ const WITHOUT_ALIAS: readonly string[] = ['routes', 'start'];
 /** Files that may import one thing more than the rest of their layer. */
 const ALONE: Readonly<Record<string, string>> = {
 	'src/lib/ui/use-actor.svelte.ts': 'xstate',
+	// What the build is made of, which the worker keeps.
+	'src/service-worker.ts': '$service-worker',
 	// The built handler, found by the folder it was built into.
 	'src/start.ts': '(computed)'
 };
 
-/** The shell's style sheet stands outside the layers; the root layout alone imports it. */
-const SHELL = { importer: 'src/routes/+layout.svelte', path: 'src/app.css' };
+/** The shell's style sheet and its fonts stand outside the layers: the root layout and that sheet alone import them. */
+const SHELL = {
+	importers: ['src/routes/+layout.svelte', 'src/app.css'],
+	paths: /^src\/(app\.css|fonts\/[a-z-]+\.woff2(\?url)?)$/
+};
 
 /** Source text by path from the project's root. */
 export type Sources = Readonly<Record<string, string>>;
@@ -103,7 +111,7 @@ function reasonAgainstPath(file: string, specifier: string): string | undefined 
 	// SvelteKit writes these types beside each route.
 	if (specifier === './$types' && layerOf(file) === 'routes') return undefined;
 	const target = posix.join(posix.dirname(file), specifier);
-	if (file === SHELL.importer && target === SHELL.path) return undefined;
+	if (SHELL.importers.includes(file) && SHELL.paths.test(target)) return undefined;
 	if (layerOf(target) !== layerOf(file)) return 'a path crosses into another layer, use its alias';
 	return hasEnding(specifier) ? undefined : 'the ending is missing';
 }

@@ -7,7 +7,10 @@ import type { AddressInfo } from 'node:net';
 import { serveRooms } from '#server/node-rooms.ts';
 import { roomService } from '#server/room-service.ts';
 
-const { rooms, handle } = await roomService();
+const { rooms, handle } = await roomService().catch((error: Error) => {
+	console.error(error.message);
+	process.exit(1);
+});
 const answerRooms = serveRooms(handle);
 
 const server = createServer((request, response) => {

@@ -1,5 +1,6 @@
 /**
- * `npm run soak`: what takes too long for every run. Kills the server 20 times under answering seats, then lets phones come,
+ * `npm run soak`: what takes too long for every run. Kills the server, and one of two
+ * servers on one Redis, 20 times under answering seats, then lets phones come,
  * answer and go for half a minute, or as many minutes as given (`npm run soak -- 60`), and fails where memory grows or
  * connections are left over. On what `npm start` starts where there is a build in `.e2e/build`, else on the classroom alone.
  */
@@ -23,7 +24,12 @@ const SLACK = 25 * 1024 * 1024;
 
 const kills = spawnSync(
 	process.execPath,
-	['node_modules/vitest/vitest.mjs', 'run', 'tests/contract/room-kill.test.ts'],
+	[
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'tests/contract/room-kill.test.ts',
+		'tests/contract/two-servers.test.ts'
+	],
 	{
 		env: { ...process.env, ROOM_KILLS: '20', ROOM_ENTRY: entry, BUILD_DIR: BUILD },
 		stdio: 'inherit'

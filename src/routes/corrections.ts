@@ -1,6 +1,7 @@
 import type { Question } from '#domain/question.ts';
 import type { Regrade } from '#domain/progress.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { fileAt } from '#domain/site-path.ts';
 
 /** A question whose key was corrected, with the bank it belongs to. */
 export interface CorrectedQuestion {
@@ -26,7 +27,7 @@ export async function fetchRegrade(corrections: readonly CorrectedQuestion[]): P
 }
 
 async function fetchCorrected(bank: string): Promise<Question[]> {
-	const response = await fetch(`/${bank}/corrected.json`);
+	const response = await fetch(fileAt(`/${bank}/corrected.json`));
 	if (!response.ok) throw new Error(`corrected questions of ${bank}: ${response.status}`);
 	return (await response.json()) as Question[];
 }

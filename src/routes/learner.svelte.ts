@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
-import { EVENT_VERSION, eventId, type Draft, type LearnerEvent, type SittingEvent } from '#domain/attempt.ts';
+import type { Draft, LearnerEvent, SittingEvent } from '#domain/attempt.ts';
+import { EVENT_VERSION, eventId } from '#domain/event-id.ts';
 import { dayOf } from '#domain/day.ts';
 import type { Problem, ProblemCode } from '#domain/problem.ts';
 import { EMPTY_PROGRESS, type Progress } from '#domain/progress.ts';
@@ -35,10 +36,9 @@ class Learner {
 	readonly store: Promise<ProgressStore>;
 	/** Settles when events can be written and those of a sitting be read. */
 	readonly opened: Promise<void>;
-	/** Settles when the log has been folded. */
-	readonly folded: Promise<void>;
 	#settleOpened: () => void = () => undefined;
-	#settleFolded: () => void = () => undefined;
+	#folding: Promise<void> | undefined;
+	#corrections: readonly CorrectedQuestion[] = [];
 	readonly #tab = newTabId();
 	readonly #listeners = new Set<(event: LearnerEvent) => void>();
 	#fold: LogFold | undefined;
@@ -53,12 +53,12 @@ class Learner {
 	constructor(store: Promise<ProgressStore>) {
 		this.store = store;
 		this.opened = new Promise((resolve) => (this.#settleOpened = resolve));
-		this.folded = new Promise((resolve) => (this.#settleFolded = resolve));
 		this.#followDays();
 	}
 
-	/** Reads the log; called once, with the questions of all banks whose key was corrected. */
+	/** Makes ready to write and to hear other tabs; called once, with the questions of all banks whose key was corrected. */
 	async start(corrections: readonly CorrectedQuestion[]): Promise<void> {
+		this.#corrections = corrections;
 		const store = await this.store;
 		store.subscribe((event) => {
 			this.#take(event);
@@ -69,9 +69,23 @@ class Learner {
 		if (store.status === 'not-kept') this.report({ code: 'storage/unavailable' });
 		if (store.status === 'read-only') this.report({ code: 'storage/read-only' });
 		this.#settleOpened();
+	}
+
+	/**
+	 * Reads the log and folds it, once; settles when that is done. A page that shows nothing of it need not ask
+	 * before somebody answers.
+	 */
+	fold(): Promise<void> {
+		this.#folding ??= this.#readLog();
+		return this.#folding;
+	}
+
+	async #readLog(): Promise<void> {
+		await this.opened;
+		const store = await this.store;
 		const LogFold = await this.#fetchFold();
 		if (!LogFold) return;
-		const fold = new LogFold(store, corrections, (problem) => this.report(problem));
+		const fold = new LogFold(store, this.#corrections, (problem) => this.report(problem));
 		await fold.read();
 		this.#fold = fold;
 		for (const event of this.#early) this.#take(event);
@@ -79,19 +93,17 @@ class Learner {
 		if (store.status === 'read-only') this.report({ code: 'storage/read-only' });
 		this.#show();
 		this.isReady = true;
-		this.#settleFolded();
-		const { forgetOldErased } = await import('#storage/put-aside.ts');
-		await forgetOldErased(store, Date.now());
+		void forgetErased(store);
 	}
 
-	/** What folds the log; where it cannot be fetched the quiz works, and no list can be told. */
+	/** What folds the log; where it cannot be fetched the quiz works, no list can be told, and the next asking tries again. */
 	async #fetchFold(): Promise<typeof LogFold | undefined> {
 		try {
 			return (await import('./log-fold.ts')).LogFold;
 		} catch {
 			this.report({ code: 'storage/read-failed', reason: 'a part of this page could not be fetched' });
 			this.isReady = true;
-			this.#settleFolded();
+			this.#folding = undefined;
 			return undefined;
 		}
 	}
@@ -218,6 +230,12 @@ class Learner {
 		setInterval(follow, 60_000);
 		document.addEventListener('visibilitychange', follow);
 	}
+}
+
+/** Ends for good what was put aside long ago; where that cannot be fetched, the next visit does. */
+async function forgetErased(store: ProgressStore): Promise<void> {
+	const aside = await import('#storage/put-aside.ts').catch(() => undefined);
+	await aside?.forgetOldErased(store, Date.now());
 }
 
 /** The first moment after the one in an event's id, milliseconds since the epoch; 0 where there is no event. */

@@ -16,6 +16,7 @@ import { readLibrary } from '#server/banks.ts';
 import { benchForgetting } from './forgetting.ts';
 import { benchLog, logOf } from './log.ts';
 import { benchRooms } from './rooms.ts';
+import { benchServers } from './servers.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const ROUNDS = 5;
@@ -92,3 +93,4 @@ if ('compile the bank'.startsWith(wanted)) {
 if ('forgetting'.startsWith(wanted)) benchForgetting();
 if ('log'.startsWith(wanted)) await benchLog(bank, SIZES);
 if ('rooms'.startsWith(wanted)) await benchRooms();
+if ('servers'.startsWith(wanted)) await benchServers();

@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Page } from '@playwright/test';
-import { eventId, type LearnerEvent } from '#domain/attempt.ts';
+import type { LearnerEvent } from '#domain/attempt.ts';
+import { eventId } from '#domain/event-id.ts';
 import type { Bank } from '#domain/bank.ts';
 import { keyResponse } from '#domain/key-response.ts';
 import { launchOptions } from '../browser.ts';

@@ -16,7 +16,7 @@ const PRESSES = 12;
 /** The first presses are not counted: the program is still being compiled. */
 const DROPPED = 2;
 const CONNECTIONS = 64;
-const QUESTION = 'offer-for-tower';
+export const QUESTION = 'offer-for-tower';
 
 interface Usage {
 	readonly cpu: { readonly user: number; readonly system: number };
@@ -24,14 +24,14 @@ interface Usage {
 	readonly streams: number;
 }
 
-interface Server {
+export interface Server {
 	readonly process: ChildProcess;
 	readonly port: number;
 	/** With what is no longer in use collected first, where memory is to be measured. */
 	readonly usage: (collect?: 'collect') => Promise<Usage>;
 }
 
-async function startServer(file: string, env: Record<string, string>): Promise<Server> {
+export async function startServer(file: string, env: Record<string, string>): Promise<Server> {
 	const server = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', file], {
 		env: { ...process.env, ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
@@ -46,14 +46,14 @@ async function startServer(file: string, env: Record<string, string>): Promise<S
 	return { process: server, port, usage };
 }
 
-async function stopServer({ process: server }: Server): Promise<void> {
+export async function stopServer({ process: server }: Server): Promise<void> {
 	const gone = once(server, 'exit');
 	server.kill('SIGKILL');
 	await gone;
 }
 
 /** Counts, for the press with this marker, when each listener had it. */
-class Receipts {
+export class Receipts {
 	#marker = Buffer.from('\0');
 	#times: number[] = [];
 	#heard = new Set<number>();
@@ -99,7 +99,7 @@ interface Measured {
 	readonly answerCpuMs?: number;
 }
 
-function quantile(times: readonly number[], share: number): number {
+export function quantile(times: readonly number[], share: number): number {
 	return [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 }
 
@@ -125,16 +125,17 @@ async function measurePresses(
 	};
 }
 
-/** Asks everything in the list, over as many connections as a proxy keeps. */
-async function askAll<T>(
+/** Asks everything in the list, over as many connections as a proxy keeps, shared among so many servers. */
+export async function askAll<T>(
 	port: number,
 	items: readonly T[],
-	ask: (connection: RawConnection, item: T) => Promise<void>
+	ask: (connection: RawConnection, item: T) => Promise<void>,
+	servers = 1
 ) {
 	let next = 0;
 	const startedMs = performance.now();
 	await Promise.all(
-		Array.from({ length: CONNECTIONS }, async (_, i) => {
+		Array.from({ length: CONNECTIONS / servers }, async (_, i) => {
 			const connection = new RawConnection(port, localAddress(i));
 			for (let at = next++; at < items.length; at = next++) await ask(connection, items[at] as T);
 			connection.close();
@@ -144,7 +145,7 @@ async function askAll<T>(
 }
 
 /** In letters: among thousands of numbers, some are read as rude words. */
-function nameOf(n: number): string {
+export function nameOf(n: number): string {
 	return `Seat ${[...String(n)].map((digit) => 'xvwlmnrzyo'[Number(digit)]).join('')}`;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RoomEvent } from '#domain/room-event.ts';
-import type { EventLog } from '#server/event-log.ts';
+import type { EventLog, Move } from '#server/event-log.ts';
 import { eventOf, eventsOf } from '../fixtures/room-events.ts';
 
 /** What one implementation offers to be tested: one place to keep rooms, and the servers that share it. */
@@ -43,6 +43,7 @@ export function describeEventLog(name: string, startPlace: () => Place): void {
 	};
 	describe(`rooms in ${name}`, () => describeRooms(on));
 	describe(`several writers to ${name}`, () => describeWriters(on));
+	describe(`servers that follow each other by ${name}`, () => describeFollowing(on));
 	describe(`${name} when something is wrong`, () => describeFaults(on));
 }
 
@@ -230,6 +231,62 @@ function describeWriters(on: On): void {
 			await log.close();
 			expect(await third).toEqual({ ok: true, value: 3 });
 			expect(await events(other, 'a')).toEqual(eventsOf(1, 3));
+		})
+	);
+}
+
+/** What a server knows of its rooms that does nothing but follow. */
+class Followed {
+	/** By name, how far each is. */
+	readonly rooms = new Map<string, number>();
+	readonly #log: EventLog;
+	#wake: () => void = () => {};
+
+	constructor(log: EventLog) {
+		this.#log = log;
+		log.follow((moved) => void this.#take(moved));
+	}
+
+	async until(isReached: () => boolean): Promise<void> {
+		while (!isReached()) await new Promise<void>((wake) => (this.#wake = wake));
+	}
+
+	async #take(moved: Move | null): Promise<void> {
+		if (moved) this.rooms.set(moved.room, moved.lastN);
+		else {
+			const listed = await this.#log.rooms();
+			for (const room of this.rooms.keys()) this.rooms.set(room, 0);
+			for (const { room, lastN } of listed.ok ? listed.value : []) this.rooms.set(room, lastN);
+		}
+		this.#wake();
+	}
+}
+
+function describeFollowing(on: On): void {
+	test(
+		'[RM70] a server hears by itself what another appends to any room, and that a room was erased',
+		on(async (_, log, other) => {
+			const followed = new Followed(other);
+			await log.append('a', 0, eventsOf(1, 2));
+			await followed.until(() => followed.rooms.get('a') === 2);
+			await log.append('b c', 0, [eventOf(1)]);
+			await log.append('a', 2, eventsOf(3, 9));
+			await followed.until(() => followed.rooms.get('a') === 9 && followed.rooms.get('b c') === 1);
+			await log.erase('a');
+			await followed.until(() => followed.rooms.get('a') === 0);
+			expect(followed.rooms.get('b c')).toBe(1);
+		})
+	);
+
+	test(
+		'[RM70] what it hears of can be read',
+		on(async (_, log, other) => {
+			const followed = new Followed(other);
+			for (let n = 1; n <= 20; n += 1) {
+				await log.append('a', n - 1, [eventOf(n)]);
+				await followed.until(() => (followed.rooms.get('a') ?? 0) >= n);
+				expect(await events(other, 'a')).toHaveLength(n);
+			}
 		})
 	);
 }

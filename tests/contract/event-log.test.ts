@@ -3,16 +3,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Redis } from 'ioredis';
 import Database from 'libsql';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventLog } from '#server/event-log.ts';
-import { MemoryEventLog, type MemoryPlace } from '#server/memory-event-log.ts';
+import { MemoryEventLog, MemoryPlace } from '#server/memory-event-log.ts';
+import { RedisEventLog } from '#server/redis-event-log.ts';
 import { SqliteEventLog } from '#server/sqlite-event-log.ts';
+import { hasRedis, RedisServer } from '../fixtures/redis-server.ts';
 import { eventOf } from '../fixtures/room-events.ts';
 import { describeEventLog, type Place } from './event-log.contract.ts';
 
 function startMemory(): Place {
-	const rooms: MemoryPlace = new Map();
+	const rooms = new MemoryPlace();
 	return {
 		openLog: async () => new MemoryEventLog(rooms),
 		plantRecord: async (room, n, body) => void rooms.get(room)?.splice(n - 1, 1, body),
@@ -39,8 +42,45 @@ function startFolder(): Place & { readonly folder: string } {
 	};
 }
 
+/** The redis-server of this file; each place has it for itself, and leaves it empty. */
+const redis = new RedisServer();
+afterAll(() => redis.remove());
+
+/** Everything below the folder, once Redis is not writing its files anew any more. */
+async function bytesOfRedis(client: Redis): Promise<string> {
+	while (/aof_rewrite_(in_progress|scheduled):1/.test(await client.info('persistence')));
+	return readdirSync(redis.folder, { recursive: true, withFileTypes: true })
+		.filter((file) => file.isFile())
+		.map((file) => readFileSync(join(file.parentPath, file.name), 'latin1'))
+		.join('');
+}
+
+function startRedis(): Place {
+	const client = new Redis(redis.port, { lazyConnect: true });
+	return {
+		openLog: async () => new RedisEventLog(redis.url),
+		plantRecord: async (room, n, body) => {
+			const stream = `footnote:room:${room}`;
+			const entries = await client.xrange(stream, '-', '+');
+			await client.del(stream);
+			for (const [id, [, own = '']] of entries) {
+				await client.xadd(stream, id, 'event', id === `${n}-0` ? body : own);
+			}
+		},
+		bytes: () => bytesOfRedis(client),
+		clear: async () => {
+			await client.flushall();
+			client.disconnect();
+		}
+	};
+}
+
 describeEventLog('memory', startMemory);
 describeEventLog('SQLite', startFolder);
+describe.skipIf(!hasRedis)('on a redis-server', () => {
+	beforeAll(() => redis.start());
+	describeEventLog('Redis', startRedis);
+});
 
 /** Runs a server that appends to its rooms without end, until it has acknowledged so many, and kills it. */
 async function killAfter(folder: string, count: number): Promise<Map<string, number>> {

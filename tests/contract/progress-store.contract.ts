@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import {
-	EVENT_VERSION,
-	eventId,
-	type Draft,
-	type LearnerEvent,
-	type LearnerEventOf
-} from '#domain/attempt.ts';
+import type { Draft, LearnerEvent, LearnerEventOf } from '#domain/attempt.ts';
+import { EVENT_VERSION, eventId } from '#domain/event-id.ts';
 import type { ProgressStore } from '#storage/progress-store.ts';
 
 /** What one implementation offers to be tested: one place to keep things, and the tabs that share it. */

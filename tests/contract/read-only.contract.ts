@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EVENT_VERSION } from '#domain/attempt.ts';
+import { EVENT_VERSION } from '#domain/event-id.ts';
 import { done, draft, opened, readIds, type Browser } from './progress-store.contract.ts';
 
 /** What a newer page writes. */

@@ -20,17 +20,18 @@ describe('what the layer table refuses', () => {
 	/** The layers that each layer may import besides itself, written out once more as the table says it. */
 	const allowed: Record<string, string[]> = {
 		domain: [],
+		checks: ['domain'],
 		machines: ['domain'],
 		storage: ['domain'],
 		live: ['domain'],
-		server: ['domain', 'machines'],
+		server: ['domain', 'checks', 'machines'],
 		ui: ['domain'],
-		routes: ['domain', 'machines', 'storage', 'live', 'server', 'ui']
+		routes: ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui']
 	};
 
 	test.each(Object.entries(allowed))('[LY1] %s importing any layer but itself and %j', (from, layers) => {
 		const file = `${LAYERS[from]?.folder}/planted.ts`;
-		for (const to of ['domain', 'machines', 'storage', 'live', 'server', 'ui']) {
+		for (const to of ['domain', 'checks', 'machines', 'storage', 'live', 'server', 'ui']) {
 			const isAllowed = from === to || layers.includes(to);
 			const refusal = `${file} imports #${to}/x.ts: ${from} may not import ${to}`;
 			expect(refuse(file, `import { x } from '#${to}/x.ts';`)).toEqual(isAllowed ? [] : [refusal]);
@@ -126,7 +127,7 @@ describe('what the layer table refuses', () => {
 
 describe('which packages the layer table refuses', () => {
 	const everywhere: Record<string, string[]> = {
-		valibot: ['domain', 'storage', 'server'],
+		valibot: ['domain', 'checks', 'storage', 'server'],
 		xstate: ['machines', 'server', 'routes'],
 		'svelte/store': ['ui', 'routes'],
 		'@sveltejs/kit': ['routes'],
@@ -196,15 +197,49 @@ describe('what the lint refuses', () => {
 		['export const home = process.env.HOME;', global]
 	];
 
-	test.each(planted)('[LY4] in domain and machines: %s', async (code, rule) => {
+	test.each(planted)('[LY4] in domain, checks and machines: %s', async (code, rule) => {
 		expect(await lint('src/lib/domain/planted.ts', code)).toEqual([rule]);
 		expect(await lint('src/lib/machines/planted.ts', code)).toEqual([rule]);
+		expect(await lint('src/lib/checks/planted.ts', code)).toEqual([rule]);
 		expect(await lint('src/routes/planted.ts', code)).toEqual([]);
 	});
 
 	test('[LY4] a time that is given, and its UTC parts, are plain data', async () => {
 		const code = 'export const day = (atMs: number) => new Date(atMs).getUTCDate() + Date.UTC(2026, 0, 1);';
 		expect(await lint('src/lib/domain/planted.ts', code)).toEqual([]);
+	});
+
+	const inScripts = [
+		["export const page = '/classroom';", 'a path as a string'],
+		['export const pageOf = (id: string) => `/${id}/quiz`;', 'a path made of parts'],
+		["void goto('/');", 'a step to the start'],
+		["void fetch('/gull-rock/catalogue.json');", 'a fetch']
+	] as const;
+	test.each(inScripts)('[AN2] a path that does not know where the site lies: %s', async (code) => {
+		for (const folder of ['src/routes', 'src/lib/ui'])
+			expect(await lint(`${folder}/planted.ts`, code), folder).toEqual(['no-restricted-syntax']);
+	});
+
+	test.each(['<a href="/">Start</a>', '<a href="/{1}/quiz">Quiz</a>', '<form action="/quiz"></form>'])(
+		'[AN2] an address in markup that does not know where the site lies: %s',
+		async (markup) => {
+			expect(await lint('src/lib/ui/Planted.svelte', `${markup}\n`)).toEqual(['no-restricted-syntax']);
+		}
+	);
+
+	test('[AN2] a door of the server that does not know where the site lies', async () => {
+		const code = "export const stream = () => new EventSource('/api/rooms/K4M7QX/host');";
+		expect(await lint('src/lib/live/planted.ts', code)).toEqual(['no-restricted-syntax']);
+	});
+
+	test('[AN2] what goes through the one place that knows, and what only begins with a slash, passes', async () => {
+		const code = [
+			"import { at, fileAt } from '#domain/site-path.ts';",
+			"export const page = at('/classroom');",
+			'export const file = (id: string) => fileAt(`/${id}/catalogue.json`);',
+			"export const parts = (text: string) => text.replace('/..', '').split('/');"
+		].join('\n');
+		expect(await lint('src/routes/planted.ts', code)).toEqual([]);
 	});
 
 	test('[LY5] markup made from text: {@html} anywhere', async () => {

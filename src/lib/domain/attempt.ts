@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EVENT_VERSION } from './event-id.ts';
 
 /** How sure the learner was, asked with the answer; it costs no points. */
 export const ConfidenceSchema = v.picklist(['guess', 'think-so', 'sure']);
@@ -30,9 +31,6 @@ export type Outcome = v.InferOutput<typeof OutcomeSchema>;
 export const ModeSchema = v.picklist(['practice', 'test']);
 export type Mode = v.InferOutput<typeof ModeSchema>;
 
-/** The schema's version that this page writes; `storage/upcast.ts` lifts what older pages wrote. */
-export const EVENT_VERSION = 2;
-
 const head = {
 	/** Sorts by time: see `eventId`. */
 	id: v.string(),
@@ -48,12 +46,6 @@ const asked = {
 	question: v.string(),
 	round: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(2)))
 };
-/** What names one asking of a question within a sitting. */
-export interface Asking {
-	readonly question: string;
-	/** Absent: the first time. */
-	readonly round?: number;
-}
 
 /** Days on a learner's own calendar, counted from 1 January 1970. */
 const Day = v.pipe(v.number(), v.integer());
@@ -144,11 +136,6 @@ export function isSittingEvent(event: LearnerEvent): event is SittingEvent {
 	return 'sitting' in event;
 }
 
-/** The key under which a sitting holds what happened to one asking. */
-export function keyOfAsking({ question, round }: Asking): string {
-	return round === undefined ? question : `${question}~${round}`;
-}
-
 /** The event that a saved record holds; nothing where it does not hold one of this schema. */
 export function parseLearnerEvent(record: unknown): LearnerEvent | undefined {
 	const parsed = v.safeParse(LearnerEventSchema, record);
@@ -169,12 +156,4 @@ export type Draft = v.InferOutput<typeof DraftSchema>;
 export function parseDraft(record: unknown): Draft | undefined {
 	const parsed = v.safeParse(DraftSchema, record);
 	return parsed.success ? parsed.output : undefined;
-}
-
-/**
- * An id that sorts by time, then by tab, then by the order within the tab, so that two tabs can never
- * write the same key: `001764000000000-k3f9q2-000012`.
- */
-export function eventId(atMs: number, tab: string, count: number): string {
-	return `${String(Math.trunc(atMs)).padStart(15, '0')}-${tab}-${String(count).padStart(6, '0')}`;
 }

@@ -1,6 +1,6 @@
 import type { LearnerEventOf } from './attempt.ts';
 import { csvOf, quote } from './csv.ts';
-import { describeAsOf, numberFootnotes, publicationOf, type Footnote, type Sources } from './footnote.ts';
+import { describeSource, numberFootnotes, type Sources } from './footnote.ts';
 import type { Question } from './question.ts';
 import { askedInWords, keyInWords } from './question-words.ts';
 
@@ -21,15 +21,9 @@ export function exportRow(question: Question, topic: string, sources: Sources): 
 		question: askedInWords(question).join('\n'),
 		key: keyInWords(question).join('\n'),
 		explanation: question.explanation,
-		footnote: numberFootnotes(question.claims, sources).map(footnoteLine).join('\n'),
+		footnote: numberFootnotes(question.claims, sources).map(describeSource).join('\n'),
 		topic
 	};
-}
-
-/** "Tower may be sold, 8 March 2021, paragraph 3". */
-function footnoteLine(note: Footnote): string {
-	const { document, claim } = note;
-	return `${document.title}, ${describeAsOf(publicationOf(note))}, paragraph ${claim.locator.paragraph}`;
 }
 
 /** `separator` and `html` first, as the others are read by them; "Basic" is preset where there is such a note type. */

@@ -1,6 +1,7 @@
 import { seatDeadlineMs } from './deadline.ts';
 import type { Problem } from './problem.ts';
 import { fail, succeed, type Result } from './result.ts';
+import { RewindMap } from './rewind-map.ts';
 import type { RoomEvent, RoomEventOf } from './room-event.ts';
 import {
 	askingAt,
@@ -16,6 +17,7 @@ import {
 } from './room.ts';
 import { nameKey } from './seat-name.ts';
 import { isStageEvent } from './stage.ts';
+import { idleInWork } from './work-time.ts';
 
 /** A room with its locks off, for the fold alone. */
 type Open<T> = { -readonly [K in keyof T]: Unlocked<T[K]> };
@@ -62,7 +64,10 @@ const FOLDS: Folds = {
 	'lobby.unlocked': (room) => void (room.locked = false),
 	'seat.joined': (room, { seat, name, tokenHash, recoveryHash, atMs }) => {
 		if (seat !== room.seats.size + 1) throw new Error(`seat ${seat} joins after ${room.seats.size}`);
-		room.seats.set(seat, { number: seat, name, joinedAtMs: atMs, pace: 1, removed: false, devices: 1 });
+		room.seats.set(seat, {
+			...{ number: seat, name, joinedAtMs: atMs, answeredAtMs: null },
+			...{ pace: 1, removed: false, devices: 1 }
+		});
 		room.seatByToken.set(tokenHash, seat);
 		room.seatByRecovery.set(recoveryHash, seat);
 		room.seatByName.set(nameKey(name), seat);
@@ -107,9 +112,10 @@ const FOLDS: Folds = {
 		const problem = refuseAnswer(room, event);
 		if (problem) return problem;
 		const { seat, change, response, confidence, atMs } = event;
-		const { answers, idleMs } = askingAt(room, event.step);
-		(answers as Map<number, SeatAnswer>).set(seat, { change, response, confidence, atMs, idleMs });
-		return undefined;
+		const asking = askingAt(room, event.step);
+		const idleMs = room.work ? idleInWork(asking, seatOf(room, seat), atMs) : asking.idleMs;
+		(asking.answers as Map<number, SeatAnswer>).set(seat, { change, response, confidence, atMs, idleMs });
+		return changeSeat(room, seat, { answeredAtMs: atMs });
 	},
 	'hands.counted': (room, { step, counts }) => {
 		if (step !== room.stage.step)
@@ -141,7 +147,7 @@ function newAsking(room: Room, atMs: number): Omit<Asking, 'step' | 'question' |
 		idleMs: 0,
 		pausedAtMs: null,
 		closedAtMs: null,
-		answers: new Map(),
+		answers: new RewindMap(),
 		hands: [],
 		groupedSeats: null
 	};

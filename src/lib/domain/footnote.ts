@@ -1,6 +1,7 @@
 import { describeDate } from './calendar.ts';
 import type { Claim } from './claim.ts';
 import { dateOfParagraph, type AsOf, type Document } from './document.ts';
+import { NO_SOURCE } from './own-id.ts';
 import { locateTerm } from './locate-term.ts';
 
 /** A claim under the answer it supports, with the number its mark bears. */
@@ -34,6 +35,23 @@ export function describeAsOf({ date, basis }: AsOf): string {
 /** When the passage was published: the date of the paragraph's part in a digest, else the document's. */
 export function publicationOf({ claim, document }: Footnote): AsOf {
 	return dateOfParagraph(document, claim.locator.paragraph);
+}
+
+/** Is there a document behind it at all? A host may have named none. */
+export function hasSource({ document }: Footnote): boolean {
+	return document.id !== NO_SOURCE;
+}
+
+/** When and where: "8 March 2021, paragraph 4"; without the paragraph where a host has not said which. */
+export function describePlace(note: Footnote): string {
+	const { paragraph } = note.claim.locator;
+	const published = describeAsOf(publicationOf(note));
+	return paragraph === 0 ? published : `${published}, paragraph ${paragraph}`;
+}
+
+/** The footnote in one line: document, date, paragraph, or that there is none. */
+export function describeSource(note: Footnote): string {
+	return hasSource(note) ? `${note.document.title}, ${describePlace(note)}` : 'The host gives no source';
 }
 
 /** A run of a passage: what key terms cover without a break, or what stands between. */

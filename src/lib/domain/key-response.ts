@@ -3,7 +3,7 @@ import { keyChoice } from './key.ts';
 import type { Blank, Question } from './question.ts';
 
 /** A number as `readNumber` reads it back: digits alone. */
-const digitsOf = (value: number) =>
+export const digitsOf = (value: number) =>
 	value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
 
 const firstOf = (accept: readonly string[]) => accept[0] ?? '';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ClaimSchema, type Claim } from './claim.ts';
 import { DocumentSchema, type Document } from './document.ts';
+import { isOwn } from './own-id.ts';
 import { claimsNamed } from './question-names.ts';
 import { structureFaults } from './question-structure.ts';
 import { QuestionSchema, type Question } from './question.ts';
@@ -22,16 +23,6 @@ export const LONGEST_OWN_BANK = 200_000;
 /** Characters of any one text, and entries of any one list. */
 export const LONGEST_OWN_TEXT = 2000;
 export const LONGEST_OWN_LIST = 40;
-
-const PREFIX = 'own-';
-
-/** Is this the id of something that a host wrote, rather than of something in a bank? */
-export function isOwn(id: string): boolean {
-	return id.startsWith(PREFIX);
-}
-
-/** The document behind a claim for which the host names no source. */
-export const NO_SOURCE = 'own-no-source';
 
 /**
  * The same where it comes from outside. What passes can be played to its end: every question has exactly one answer,
@@ -75,7 +66,7 @@ function faultsOf({ documents, claims, questions }: OwnBank): string[] {
 	const ids = [documents, claims, questions].map((list) => list.map(({ id }) => id));
 	const [documentIds = [], claimIds = []] = ids;
 	return [
-		...ids.flat().flatMap((id) => (isOwn(id) ? [] : [`an id that begins with ${PREFIX}, not “${id}”`])),
+		...ids.flat().flatMap((id) => (isOwn(id) ? [] : [`an id that begins with own-, not “${id}”`])),
 		...ids.flatMap((list) =>
 			list.filter((id, index) => list.indexOf(id) < index).map((id) => `“${id}” once, not twice`)
 		),

@@ -1,4 +1,5 @@
-import { isSittingEvent, keyOfAsking, type LearnerEvent } from './attempt.ts';
+import { keyOfAsking } from './asking.ts';
+import { isSittingEvent, type LearnerEvent } from './attempt.ts';
 import { AS_GIVEN, type Regrade } from './progress.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';
 import { undoneAnswers } from './undone.ts';

@@ -29,6 +29,7 @@ export interface ProblemDetails {
 	'quiz/unknown-question': { readonly id: string };
 	'quiz/nothing-to-ask': Record<never, never>;
 	'quiz/not-fetched': Record<never, never>;
+	'quiz/question-not-fetched': Record<never, never>;
 	'room/unreadable': Record<never, never>;
 	'room/not-allowed': Record<never, never>;
 	'room/not-now': { readonly phase: string };
@@ -54,6 +55,12 @@ export interface ProblemDetails {
 	'session/not-read': { readonly reason: string };
 	'session/no-file': Record<never, never>;
 	'session/class-only': { readonly questions: number };
+	'strip/letter': { readonly text: string; readonly last: string };
+	'strip/several': { readonly text: string };
+	'strip/true-false': { readonly text: string };
+	'strip/letters': { readonly text: string; readonly letters: number };
+	'strip/twice': { readonly text: string };
+	'strip/gaps': { readonly text: string; readonly gaps: number };
 	'room/answer-unfit': Record<never, never>;
 	'room/answered-elsewhere': Record<never, never>;
 	'room/log-moved': { readonly n: number };
@@ -131,7 +138,9 @@ const SENTENCES: Sentences = {
 	'quiz/unknown-question': ({ id }) =>
 		`The question “${id}” is no longer in this bank. The others are asked.`,
 	'quiz/not-fetched': () =>
-		'What checks the answers could not be fetched. Your answer is kept here; try again in a moment.',
+		'A part of this page could not be fetched. Your answer is kept here; reload the page to go on with it.',
+	'quiz/question-not-fetched': () =>
+		'The questions to come could not be fetched. Your answers are kept; try again in a moment.',
 	'quiz/nothing-to-ask': () => 'There are no questions to ask here.',
 	'bank/corrections-not-fetched': () =>
 		'A key of this bank was corrected, and the correction could not be fetched. Reload to have your answers graded by it.',
@@ -189,6 +198,15 @@ const SENTENCES: Sentences = {
 		'This is no file of class sessions, or it is cut short. Nothing was changed; try another copy of it.',
 	'session/class-only': ({ questions }) =>
 		`Of these questions ${questions} can be asked with phones only, as they are for class only and stay on the server. Leave them out, or ask with phones.`,
+	'strip/letter': ({ text, last }) =>
+		`“${text}” cannot be read. The letters of this question go from A to ${last}.`,
+	'strip/several': ({ text }) => `“${text}” is more than one letter, and this question takes one.`,
+	'strip/true-false': ({ text }) => `“${text}” is neither T nor F.`,
+	'strip/letters': ({ text, letters }) =>
+		`“${text}” does not have ${letters} letters, which is what this question takes.`,
+	'strip/twice': ({ text }) => `“${text}” has a letter twice.`,
+	'strip/gaps': ({ text, gaps }) =>
+		`“${text}” does not have ${gaps} parts. Put a semicolon between what stands in two gaps.`,
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

@@ -1,4 +1,5 @@
-import { keyOfAsking, type LearnerEvent, type LearnerEventOf } from './attempt.ts';
+import { keyOfAsking } from './asking.ts';
+import type { LearnerEvent, LearnerEventOf } from './attempt.ts';
 import { answerCard, isDue, type Card } from './cards.ts';
 import { dayOf } from './day.ts';
 import type { Plan } from './plan.ts';

@@ -1,4 +1,5 @@
-import { keyOfAsking, type LearnerEvent, type LearnerEventOf, type Outcome } from './attempt.ts';
+import { keyOfAsking } from './asking.ts';
+import type { LearnerEvent, LearnerEventOf, Outcome } from './attempt.ts';
 import type { Card } from './cards.ts';
 import { DEFAULT_PLAN, type Plan } from './plan.ts';
 import type { AnswerGiven, SittingStarted } from './sitting.ts';

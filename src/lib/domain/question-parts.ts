@@ -121,3 +121,10 @@ export function shownTexts(question: Question): { readonly path: Path; readonly 
 			];
 	}
 }
+
+/** Stem and, where it has one, statement: what is read whatever one answers. */
+export function stemText(question: Question): string {
+	return question.kind === 'cloze'
+		? `${question.stem} ${question.text.replace(/\{[^{}]*\}/gu, ' … ')}`
+		: question.stem;
+}

@@ -1,4 +1,4 @@
-import { keyOfAsking, type Asking } from './attempt.ts';
+import { keyOfAsking, type Asking } from './asking.ts';
 import type { Question } from './question.ts';
 import { isMiss, nextItem, type AnswerGiven, type Sitting } from './sitting.ts';
 

@@ -71,6 +71,8 @@ export interface RoomSummary {
 	readonly locked: boolean;
 	/** This browser has a seat in it. */
 	readonly hasSeat: boolean;
+	/** Where everybody works at their own pace. */
+	readonly work?: Work;
 	/** The Footnote that students study in, if the server was told of one (`PUBLIC_URL`). */
 	readonly publicUrl?: string;
 	/** Where this server is reached on the local network, as origins, for a host who opened it as localhost. */
@@ -98,5 +100,21 @@ export function carryOwn(own: SeatView, before: CommonView, common: CommonView):
 		verdict: isNew || !common.reveal ? null : own.verdict,
 		group: common.hasGroups ? own.group : null,
 		before: isNew ? carryAnswer(own, before, common) : own.before
+	};
+}
+
+/**
+ * A seat's view after an answer explains that answer alone: with a hundred questions, all that has been explained is too
+ * much to be sent again with each. The rest is kept from the view before.
+ */
+export function keepExplained(own: SeatView, before: SeatView | undefined): SeatView {
+	const told = new Map(before?.work?.map((answer) => [answer.step, answer]));
+	return {
+		...own,
+		work:
+			own.work?.map((answer) => {
+				const { verdict = null, reveal = null } = answer.reveal ? answer : (told.get(answer.step) ?? {});
+				return { ...answer, verdict, reveal };
+			}) ?? null
 	};
 }

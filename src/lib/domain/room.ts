@@ -1,5 +1,6 @@
 import type { Confidence, Response } from './attempt.ts';
 import type { Correction, Feedback, Hands, Pace, RoomEventOf, RoomSettings } from './room-event.ts';
+import { RewindMap } from './rewind-map.ts';
 import { FIRST_STAGE, type Advance, type Stage } from './stage.ts';
 
 /** A place in a room, taken by one person, on one device or several. */
@@ -8,6 +9,8 @@ export interface Seat {
 	readonly number: number;
 	readonly name: string;
 	readonly joinedAtMs: number;
+	/** When it last gave an answer; null before its first. */
+	readonly answeredAtMs: number | null;
 	readonly pace: Pace;
 	readonly removed: boolean;
 	/** How many devices have taken it up. */
@@ -20,7 +23,10 @@ export interface SeatAnswer {
 	readonly response: Response;
 	readonly confidence: Confidence;
 	readonly atMs: number;
-	/** The length of all pauses before it, in milliseconds: a later one makes no answer quicker. */
+	/**
+	 * What of the time since the opening was not spent on it, in milliseconds: all pauses before it, as a later one makes
+	 * no answer quicker; of work at one's own pace, all the time before the seat turned to it.
+	 */
 	readonly idleMs: number;
 }
 
@@ -101,10 +107,10 @@ export function openRoom(opened: RoomEventOf<'room.opened'>, advance: Advance): 
 		stage: FIRST_STAGE,
 		endedAtMs: null,
 		work: null,
-		seats: new Map(),
-		seatByToken: new Map(),
-		seatByRecovery: new Map(),
-		seatByName: new Map(),
+		seats: new RewindMap(),
+		seatByToken: new RewindMap(),
+		seatByRecovery: new RewindMap(),
+		seatByName: new RewindMap(),
 		askings: [],
 		revealed: new Set(),
 		corrections: new Map(),

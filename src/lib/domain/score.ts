@@ -62,7 +62,10 @@ export function pointsFor(earned: Earned, { points, speedScoring }: RoomSettings
 	return Math.round(points * credit * (1 - share / 2));
 }
 
-/** How long the last change of an answer took, without the pauses before it, in milliseconds. */
+/**
+ * How long the last change of an answer took, without the pauses before it, in milliseconds; of work at one's own pace,
+ * since the answer before (`idleInWork`).
+ */
 export function tookMs({ openedAtMs }: Asking, { atMs, idleMs }: SeatAnswer): number {
 	return Math.max(0, atMs - openedAtMs - idleMs);
 }

@@ -93,14 +93,15 @@ export function commonView(room: Room, bank: RoomBank): CommonView {
 /** What is worked out once for all seats. */
 export interface Shared {
 	readonly common: CommonView;
-	/** By seat; empty unless the host has switched ranking on. */
+	/** By seat; empty unless the host has switched ranking on, and while everybody works at their own pace. */
 	readonly ranks: ReadonlyMap<number, number>;
 }
 
 export function share(room: Room, bank: RoomBank): Shared {
+	const standings = room.stage.phase === 'working' ? [] : ranking(room, bank);
 	return {
 		common: commonView(room, bank),
-		ranks: new Map(ranking(room, bank).map(({ seat, rank }) => [seat, rank]))
+		ranks: new Map(standings.map(({ seat, rank }) => [seat, rank]))
 	};
 }
 
@@ -161,17 +162,23 @@ export interface WorkAnswer {
 	readonly change: number;
 	readonly response: Response;
 	readonly confidence: Confidence;
-	/** Null unless answers are explained at once. */
+	/** Null unless answers are explained at once, and where it has been told before (`keepExplained`). */
 	readonly verdict: OwnVerdict | null;
 	readonly reveal: KeyReveal | null;
 }
 
-/** What a seat sees of its own, `shared` being what `share` gives for this very state of the room. */
-export function seatView(
-	room: Room,
-	bank: RoomBank,
-	{ seat: number, shared }: { readonly seat: number; readonly shared: Shared }
-): SeatView {
+/** Whose view is made, and how much of it. */
+export interface Seen {
+	readonly seat: number;
+	/** What `share` gives for this very state of the room. */
+	readonly shared: Shared;
+	/** The steps whose answers are to be explained, as the others have been before; absent: all. */
+	readonly explain?: ReadonlySet<number>;
+}
+
+/** What a seat sees of its own. */
+export function seatView(room: Room, bank: RoomBank, seen: Seen): SeatView {
+	const { seat: number, shared } = seen;
 	const { name, pace } = seatOf(room, number);
 	const asking = shownAsking(room);
 	const answer = asking?.answers.get(number);
@@ -199,7 +206,7 @@ export function seatView(
 		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null,
 		group: (grouped && groupOf(room, bank, { asking: grouped, seat: number })) ?? null,
 		before: asking ? answerBefore(room, bank, { asking, seat: number }) : null,
-		work: room.stage.phase === 'working' ? workAnswers(room, bank, number) : null
+		work: room.stage.phase === 'working' ? workAnswers(room, bank, seen) : null
 	};
 }
 
@@ -219,14 +226,15 @@ function answerBefore(
 	};
 }
 
-function workAnswers(room: Room, bank: RoomBank, seat: number): WorkAnswer[] {
+function workAnswers(room: Room, bank: RoomBank, { seat, explain }: Seen): WorkAnswer[] {
+	const isExplained = room.work?.feedback === 'at-once';
 	return room.askings.flatMap((asking) => {
 		const answer = asking.answers.get(seat);
 		if (!answer) return [];
 		const { change, response, confidence } = answer;
 		const shown = showResponse(questionIn(bank, asking.question), room.opened.seed, response);
-		const reveal =
-			room.work?.feedback === 'at-once' ? keyRevealOf(room, bank, { id: asking.question }) : null;
+		const isTold = isExplained && (explain?.has(asking.step) ?? true);
+		const reveal = isTold ? keyRevealOf(room, bank, { id: asking.question }) : null;
 		const verdict = reveal && ownVerdict(room, bank, { asking, seat, answer, reveal });
 		return [{ step: asking.step, change, response: shown, confidence, verdict, reveal }];
 	});
@@ -303,6 +311,8 @@ export interface HostView {
 		readonly score: number;
 		/** How many questions it has answered. */
 		readonly done: number;
+		/** When it last gave an answer; null before its first. */
+		readonly answeredAtMs: number | null;
 	})[];
 	readonly answered: number;
 	/** Every question of the session in its order, and whether it has been opened. */
@@ -331,12 +341,13 @@ export function hostView(room: Room, bank: RoomBank): HostView {
 	const listed = new Set([...room.opened.questions, ...asked]);
 	const done = countDone(room);
 	return {
-		seats: presentSeats(room).map(({ number, name }) => ({
+		seats: presentSeats(room).map(({ number, name, answeredAtMs }) => ({
 			seat: number,
 			name,
 			answered: asking?.answers.has(number) ?? false,
 			score: scoreOf(room, bank, number),
-			done: done.get(number) ?? 0
+			done: done.get(number) ?? 0,
+			answeredAtMs
 		})),
 		answered: countAnswered(room),
 		questions: [...listed].map((id) => ({

@@ -1,4 +1,5 @@
-import { keyOfAsking, type Asking, type LearnerEventOf, type Outcome } from './attempt.ts';
+import { keyOfAsking, type Asking } from './asking.ts';
+import type { LearnerEventOf, Outcome } from './attempt.ts';
 
 export type AnswerGiven = LearnerEventOf<'answer.given'>;
 export type SittingStarted = LearnerEventOf<'sitting.started'>;

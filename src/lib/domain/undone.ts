@@ -1,4 +1,5 @@
-import { keyOfAsking, type LearnerEvent } from './attempt.ts';
+import { keyOfAsking } from './asking.ts';
+import type { LearnerEvent } from './attempt.ts';
 
 /**
  * The ids of the answers that no longer count because one was taken back: with it goes whatever was answered

@@ -4,6 +4,7 @@ import { readRoomCode } from '#domain/room-code.ts';
 import type { RoomCommand } from '#domain/room-command.ts';
 import {
 	carryOwn,
+	keepExplained,
 	type CommonMessage,
 	type GoneMessage,
 	type OwnMessage,
@@ -16,6 +17,7 @@ import {
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
 import { parseSessionRecord, type SessionRecord } from '#domain/session-record.ts';
+import { fileAt } from '#domain/site-path.ts';
 import { askServer, problemAt, wakeTries } from './ask-server.ts';
 
 export type Role = RoomRole;
@@ -23,7 +25,7 @@ export type Role = RoomRole;
 /** What a seat is told when it is taken: `recovery` brings it to another device. */
 export type TakenSeat = Omit<SeatReply, 'n'>;
 
-const ROOMS = '/api/rooms';
+const ROOMS = fileAt('/api/rooms');
 
 /** How to ask; once `signal` is aborted, nobody needs the reply and there are no further tries. */
 export interface Asking {
@@ -222,10 +224,14 @@ class RoomWatch<R extends Role> {
 
 	#takeOwn({ view, nowMs }: OwnMessage<R>): void {
 		this.#hear();
-		this.#own = view;
+		this.#own = this.#watch.role === 'seat' ? this.#explained(view as SeatView) : view;
 		this.#common = this.#awaiting ?? this.#common;
 		this.#awaiting = undefined;
 		this.#show(nowMs);
+	}
+
+	#explained(view: SeatView): OwnViews[R] {
+		return keepExplained(view, this.#own as SeatView | undefined) as OwnViews[R];
 	}
 
 	#show(nowMs: number): void {

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
-import { keyOfAsking, type SittingEvent } from '#domain/attempt.ts';
+import { keyOfAsking } from '#domain/asking.ts';
+import type { SittingEvent } from '#domain/attempt.ts';
 import {
 	addQuestion,
 	beginSitting,

@@ -104,24 +104,13 @@ export class Audience {
 		// An answer and a pace change neither what all see nor, before the reveal, a rank.
 		if (events.some(({ type }) => type !== 'answer.given' && type !== 'seat.paced')) this.#shared = undefined;
 		for (const event of events) if (event.type === 'seat.removed') this.#dismiss(event.seat);
-		const own = new Set(
-			events.flatMap((event) => (REACH[event.type] === 'seat' && 'seat' in event ? event.seat : []))
-		);
-		if (reaches.has('everything')) this.#tellSeats(scene, () => true);
+		const news = newsIn(events);
+		if (reaches.has('everything')) this.#tellSeats(scene, () => true, news);
 		else if (reaches.has('common'))
-			this.#tellSeats(scene, (seat) => own.has(seat) || scene.room.seats.get(seat)?.pace !== 1);
-		else this.#tellOwn(scene, own);
+			this.#tellSeats(scene, (seat) => news.bySeat.has(seat) || scene.room.seats.get(seat)?.pace !== 1, news);
+		else this.#tellOwn(scene, news);
 		if (reaches.has('everything') || reaches.has('common')) this.tellWatchers(scene);
 		else if (reaches.has('seat') || reaches.has('watchers')) this.#ageWatchers(scene.nowMs);
-	}
-
-	/** Tells everybody everything, after the room was read again. */
-	tellAll(scene: Scene): void {
-		this.#shared = undefined;
-		for (const seat of this.#seats.keys())
-			if (scene.room.seats.get(seat)?.removed !== false) this.#dismiss(seat);
-		this.#tellSeats(scene, () => true);
-		this.tellWatchers(scene);
 	}
 
 	/** Brings host and projector up to date. */
@@ -153,22 +142,22 @@ export class Audience {
 		this.#seats.clear();
 	}
 
-	#tellSeats(scene: Scene, isOwnNew: (seat: number) => boolean): void {
+	#tellSeats(scene: Scene, isOwnNew: (seat: number) => boolean, news?: News): void {
 		if (this.#seats.size === 0) return;
 		const carried = this.#common(scene, false);
 		const followed = this.#common(scene, true);
 		for (const [seat, pages] of this.#seats) {
 			const [first] = pages;
-			const frames = first && isOwnNew(seat) ? [followed, this.#own(first, scene)] : [carried];
+			const frames = first && isOwnNew(seat) ? [followed, this.#own(first, scene, news)] : [carried];
 			for (const { sink } of pages) writeTo(sink, frames);
 		}
 	}
 
-	#tellOwn(scene: Scene, seats: ReadonlySet<number>): void {
-		for (const seat of seats) {
+	#tellOwn(scene: Scene, news: News): void {
+		for (const seat of news.bySeat.keys()) {
 			const pages = this.#seats.get(seat) ?? [];
 			const [first] = pages;
-			const frames = first ? [this.#own(first, scene)] : [];
+			const frames = first ? [this.#own(first, scene, news)] : [];
 			for (const { sink } of pages) writeTo(sink, frames);
 		}
 	}
@@ -191,15 +180,17 @@ export class Audience {
 		return frameOf('common', json, follows ? undefined : scene.room.n);
 	}
 
-	#own({ role, seat }: Stream, scene: Scene): Frame {
+	/** With `news`: for readers who have been told all that was before. */
+	#own({ role, seat }: Stream, scene: Scene, news?: News): Frame {
 		const { room, bank, nowMs } = scene;
 		const shared = (this.#shared ??= share(room, bank));
+		const explain = news?.isExplainedAnew === false ? (news.bySeat.get(seat) ?? NO_STEPS) : undefined;
 		const view =
 			role === 'host'
 				? hostView(room, bank)
 				: role === 'projector'
 					? projectorView(room, bank)
-					: seatView(room, bank, { seat, shared });
+					: seatView(room, bank, { seat, shared, ...(explain && { explain }) });
 		return frameOf('own', JSON.stringify({ nowMs, view }), room.n);
 	}
 
@@ -212,6 +203,25 @@ export class Audience {
 		yield* this.#watchers;
 		for (const pages of this.#seats.values()) yield* pages;
 	}
+}
+
+const NO_STEPS: ReadonlySet<number> = new Set();
+
+/** What events change for seats: the steps that each has answered, and whether what was explained before is changed. */
+interface News {
+	readonly bySeat: ReadonlyMap<number, ReadonlySet<number>>;
+	readonly isExplainedAnew: boolean;
+}
+
+function newsIn(events: readonly RoomEvent[]): News {
+	const bySeat = new Map<number, Set<number>>();
+	for (const event of events) {
+		if (REACH[event.type] !== 'seat' || !('seat' in event)) continue;
+		const steps = bySeat.get(event.seat) ?? new Set();
+		if (event.type === 'answer.given') steps.add(event.step);
+		bySeat.set(event.seat, steps);
+	}
+	return { bySeat, isExplainedAnew: events.some(({ type }) => type === 'question.corrected') };
 }
 
 const encoded = new WeakMap<object, string>();

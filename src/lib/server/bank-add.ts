@@ -15,8 +15,8 @@ import {
 	type DraftClaim
 } from './bank-draft.ts';
 import { writeSchemas } from './bank-schema.ts';
-import { listDocument, readSource, writeYaml } from './banks.ts';
-import { isRecord } from './bank-parse.ts';
+import { listDocument, readSource, writeYaml } from '#checks/yaml-text.ts';
+import { isRecord } from '#checks/parse.ts';
 import { guessCitation, type CitationGuess } from './guess-citation.ts';
 
 /** What an author asks for. Without `bank` it is the only one there is; without `id` the file's name serves. */

@@ -1,5 +1,5 @@
 import type { CompiledBank } from './bank-compile.ts';
-import { sortFaults, type Fault } from './bank-fault.ts';
+import { sortFaults, type Fault } from '#checks/fault.ts';
 import { applyWaivers, lintBank } from './bank-lint.ts';
 import { checkLocators } from './bank-locators.ts';
 import { checkWording } from './bank-wording.ts';

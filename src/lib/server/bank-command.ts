@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkBanks } from './bank-check.ts';
-import { describeFault } from './bank-fault.ts';
+import { describeFault } from './describe-fault.ts';
 import { runReport } from './bank-report.ts';
 import { writeSchemas } from './bank-schema.ts';
 import { questionsFolder } from './banks.ts';

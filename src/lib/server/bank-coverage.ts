@@ -1,5 +1,5 @@
 import type { Bank } from '#domain/bank.ts';
-import { indexFacts, type Asking, type Fact, type FactIndex, type Framing } from './bank-facts.ts';
+import { indexFacts, type Asking, type Fact, type FactIndex, type Framing } from '#checks/facts.ts';
 
 /** From this importance on, a fact wants a question. */
 export const ASKED_FROM = 3;

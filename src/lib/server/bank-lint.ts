@@ -1,13 +1,13 @@
 import type { CompiledBank } from './bank-compile.ts';
-import { faultAt, type Anchor, type Fault } from './bank-fault.ts';
-import { lintable, type LintBank, type QuestionRule, type Rule } from './bank-rule.ts';
-import { BANK_RULES, NEIGHBOUR_RULES } from './bank-rules-bank.ts';
-import { CLAIM_RULES, DOCUMENT_RULES } from './bank-rules-claims.ts';
-import { CUE_RULES } from './bank-rules-cues.ts';
-import { EVIDENCE_RULES } from './bank-rules-evidence.ts';
-import { GRADING_RULES } from './bank-rules-grading.ts';
-import { LOGIC_RULES } from './bank-rules-logic.ts';
-import { STYLE_RULES } from './bank-rules-style.ts';
+import { faultAt, type Anchor, type Fault } from '#checks/fault.ts';
+import { lintable, type LintBank, type QuestionRule, type Rule } from '#checks/rule.ts';
+import { BANK_RULES, NEIGHBOUR_RULES } from '#checks/rules-bank.ts';
+import { CLAIM_RULES, DOCUMENT_RULES } from '#checks/rules-claims.ts';
+import { CUE_RULES } from '#checks/rules-cues.ts';
+import { EVIDENCE_RULES } from '#checks/rules-evidence.ts';
+import { GRADING_RULES } from '#checks/rules-grading.ts';
+import { LOGIC_RULES } from '#checks/rules-logic.ts';
+import { STYLE_RULES } from '#checks/rules-style.ts';
 
 /** Every rule on questions, in the order in which a question is put right: logic, evidence, grading, style. */
 export const QUESTION_RULES: readonly QuestionRule[] = [

@@ -5,7 +5,7 @@ import type { Claim } from '#domain/claim.ts';
 import { splitParagraphs, type Document } from '#domain/document.ts';
 import { locateTerm } from '#domain/locate-term.ts';
 import type { CompiledBank } from './bank-compile.ts';
-import { faultAt, type Anchor, type Complaint, type Fault } from './bank-fault.ts';
+import { faultAt, type Anchor, type Complaint, type Fault } from '#checks/fault.ts';
 import { findStandings, summariseStandings, type LocatedClaim } from './bank-moved.ts';
 
 /** The text of a document as the check found it. */

@@ -1,7 +1,7 @@
 import type { Claim } from '#domain/claim.ts';
 import { locateTerm } from '#domain/locate-term.ts';
 import type { Path } from '#domain/question-parts.ts';
-import type { Complaint } from './bank-fault.ts';
+import type { Complaint } from '#checks/fault.ts';
 
 /** A claim with what its locator's terms came to; `path` is below the locator. */
 export interface LocatedClaim {

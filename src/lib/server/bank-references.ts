@@ -1,8 +1,8 @@
 import type { GlossaryEntry } from '#domain/bank.ts';
 import { claimsNamed, listsOf } from '#domain/question-names.ts';
 import type { DraftParts, Drafts } from './bank-compile.ts';
-import { faultAt, type Fault, type Source } from './bank-fault.ts';
-import { isRecord } from './bank-parse.ts';
+import { faultAt, type Fault, type Source } from '#checks/fault.ts';
+import { isRecord } from '#checks/parse.ts';
 
 /** Every id must lead somewhere, and to one thing only. */
 export function checkReferences(drafts: Drafts, sources: ReadonlyMap<string, Source>): Fault[] {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { CompiledBank } from './bank-compile.ts';
-import { describeFault } from './bank-fault.ts';
+import { describeFault } from './describe-fault.ts';
 import { questionsFolder, readLibrary } from './banks.ts';
 
 /** What a command has to say on one bank, line by line, and whether the bank passes. */

@@ -1,7 +1,7 @@
 import type { Path } from '#domain/question-parts.ts';
 import type { CompiledBank } from './bank-compile.ts';
-import { faultAt, type Complaint, type Fault, type Place, type Source } from './bank-fault.ts';
-import { isRecord } from './bank-parse.ts';
+import { faultAt, type Complaint, type Fault, type Place, type Source } from '#checks/fault.ts';
+import { isRecord } from '#checks/parse.ts';
 import type { DocumentText } from './bank-locators.ts';
 
 /** From this many consecutive words on, wording is copied rather than shared. */

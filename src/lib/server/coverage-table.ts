@@ -2,8 +2,9 @@ import type { Bank } from '#domain/bank.ts';
 import { QUESTION_KINDS, type Question } from '#domain/question.ts';
 import type { CompiledBank } from './bank-compile.ts';
 import { ASKED_FROM, BOTH_FROM, coverBank, type Coverage, type CoverageRow } from './bank-coverage.ts';
-import { indexFacts, type Fact } from './bank-facts.ts';
-import { describeFault, faultAt, sortFaults, type Complaint, type Fault } from './bank-fault.ts';
+import { indexFacts, type Fact } from '#checks/facts.ts';
+import { faultAt, sortFaults, type Complaint, type Fault } from '#checks/fault.ts';
+import { describeFault } from './describe-fault.ts';
 import type { BankReport } from './bank-report.ts';
 import { layOut } from './text-table.ts';
 

@@ -7,6 +7,14 @@ export interface LoggedRoom {
 	readonly lastN: number;
 }
 
+/** What another writer has done: appended to the room, or tried to and been refused; or erased it (`lastN` is 0). */
+export interface Move extends LoggedRoom {
+	readonly wasRefused: boolean;
+}
+
+/** Is told what another writer has done; with null, that anything may have been done to any room: look at all of them. */
+export type Follower = (move: Move | null) => void;
+
 /**
  * Where rooms are kept: an append-only list of numbered events for each, and nothing else. Several writers may
  * share one place; the numbers keep them from forking a room.
@@ -16,8 +24,8 @@ export interface EventLog {
 	 * Appends the events if the room's last event is number `expectedN` (0: there is no such room), all of them
 	 * or none; they are numbered on from there. Resolves with the last number once they are where a crash of
 	 * the process does not reach them. Problems: `room/log-moved` where others were first, with the number they
-	 * have reached; `room/log-failed` where they could not be written. Appends are taken in the order of the
-	 * calls, so that one need not be awaited before the next.
+	 * have reached; `room/log-failed` where they could not be written, or nobody can tell whether they were.
+	 * Appends are taken in the order of the calls, so that one need not be awaited before the next.
 	 */
 	append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>>;
 
@@ -39,6 +47,13 @@ export interface EventLog {
 
 	/** Removes all that is known of a room. Resolves when it is gone. */
 	erase(room: string): Promise<Result<void>>;
+
+	/**
+	 * From now on calls the one follower whenever another writer has appended to a room or erased one: soon, but not
+	 * before it can be read, and perhaps more than once. Where the place can tell, also when one was refused, so that
+	 * who was quicker may let it go first.
+	 */
+	follow(follower: Follower): void;
 
 	/** Writes what is waiting and lets go of the place. Nothing may be asked of it afterwards. */
 	close(): Promise<void>;

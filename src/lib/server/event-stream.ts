@@ -33,8 +33,11 @@ export interface Sink {
 	cut(): void;
 }
 
-/** So much may wait for a phone before it is cut off; it comes back by itself, to the present state. */
-export const MOST_WAITING = 256 * 1024;
+/**
+ * So much may wait for a phone before it is cut off; it comes back by itself, to the present state. That is the most: a
+ * hundred questions of work, each answered and explained, are some 340 kB.
+ */
+export const MOST_WAITING = 512 * 1024;
 
 /** Writes, unless the reader has stopped reading or is gone: then it is cut off. One such never stops the rest. */
 export function writeTo(sink: Sink, frames: readonly Frame[], mostWaiting = MOST_WAITING): void {

@@ -1,7 +1,7 @@
 import type { Bank } from '#domain/bank.ts';
 import type { Question, QuestionOf } from '#domain/question.ts';
-import { choiceGroups, keyTexts, shownTexts } from '#domain/question-parts.ts';
-import { significantWords, wordsIn } from './bank-words.ts';
+import { choiceGroups, keyTexts, shownTexts, stemText } from '#domain/question-parts.ts';
+import { significantWords, wordsIn } from '#checks/words.ts';
 
 /** A question with several choices and one key, the only kind that can be guessed by its looks. */
 export type Guessable = QuestionOf<'single-choice'>;
@@ -51,13 +51,6 @@ export function guessContext(bank: Bank): GuessContext {
 		),
 		stems: new Map(bank.questions.map((question) => [question.id, wordsIn(stemText(question))]))
 	};
-}
-
-/** Stem and, where it has one, statement: what is read whatever one answers. */
-export function stemText(question: Question): string {
-	return question.kind === 'cloze'
-		? `${question.stem} ${question.text.replace(/\{[^{}]*\}/gu, ' … ')}`
-		: question.stem;
 }
 
 /** Two texts of the same words are the same choice. */

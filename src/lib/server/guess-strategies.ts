@@ -1,7 +1,7 @@
 import { figuresInDigits, figuresInWords } from '#domain/figures.ts';
 import { sortByScale } from '#domain/scale.ts';
-import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from './bank-words.ts';
-import { grammarCues } from './grammar-cues.ts';
+import { holdsPhrase, phraseOf, significantWords, wordOverlap, wordsIn } from '#checks/words.ts';
+import { grammarCues } from '#checks/grammar-cues.ts';
 import {
 	countOthers,
 	positionKey,

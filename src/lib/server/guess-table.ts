@@ -1,5 +1,6 @@
 import type { CompiledBank } from './bank-compile.ts';
-import { describeFault, faultAt } from './bank-fault.ts';
+import { faultAt } from '#checks/fault.ts';
+import { describeFault } from './describe-fault.ts';
 import {
 	gainOf,
 	guessBank,

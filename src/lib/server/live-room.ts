@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { closesAtMs } from '#domain/deadline.ts';
 import { decideRoom, type Circumstances } from '#domain/decide-room.ts';
 import { foldRoom } from '#domain/fold-room.ts';
@@ -6,12 +7,13 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomBank } from '#domain/room-bank.ts';
 import type { RoomCommand } from '#domain/room-command.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
+import { markRoom } from '#domain/room-mark.ts';
 import { identify, type Caller, type Credential } from '#domain/room-role.ts';
 import type { Room } from '#domain/room.ts';
 import { recordOf, type SessionRecord } from '#domain/session-record.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import { Audience, type Scene, type Stream } from './audience.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, Move } from './event-log.ts';
 import { secretChance } from './room-secret.ts';
 import { isRudeName } from './rude-name.ts';
 
@@ -41,11 +43,20 @@ interface Waiting {
 /** A longer timer would run out at once; this one is armed anew. */
 const LONGEST_TIMER_MS = 24 * 3_600_000;
 const NOTHING_FRESH = { tokenHash: '', recoveryHash: '' };
+/** So long another server that was refused is let go first, in milliseconds; it may have nothing to write any more. */
+const GIVE_WAY_MS = 100;
+/** A close that could not be written is tried again after this long, in milliseconds. */
+const CLOSE_AGAIN_MS = 1000;
 
 /**
  * A room in memory. Commands are taken in turns: all that have come in are decided one after the other, what they
  * make happen is appended as one, and only when it is on disk are they answered and the room shown. So nobody
  * ever sees what a crash could take back.
+ *
+ * Other servers may write to the same room. Each turn is checked against the log: by its append, or where it makes
+ * nothing happen, by reading on. If others were first, what was decided is taken back, what they wrote is read on, and
+ * the commands are decided once more with those that have come in since. Who hears that another was refused lets it go
+ * first, so that servers that write to one room take turns, however quick or slow each is.
  */
 export class LiveRoom {
 	readonly #code: string;
@@ -59,7 +70,15 @@ export class LiveRoom {
 	#visits: ((room: Room) => void)[] = [];
 	#isTaking = false;
 	#isStopped = false;
-	#isSound = true;
+	/** Why it is not to be used any more. */
+	#ended: Problem | undefined;
+	/** What others are said to have written up to. */
+	#heardN = 0;
+	/** Until when another is let go first, by `performance.now`; and what ends it before. */
+	#givesWayUntilMs = 0;
+	#otherHasGone: (() => void) | undefined;
+	/** It has itself been refused, and gives way to nobody. */
+	#wasRefused = false;
 	#closing: ReturnType<typeof setTimeout> | undefined;
 	#showing: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,9 +115,9 @@ export class LiveRoom {
 		return this.#room.endedAtMs;
 	}
 
-	/** When work at one's own pace closes; null where there is none that is open. */
+	/** When work at one's own pace closes or was to close; null where the host leads. */
 	get closesAtMs(): number | null {
-		return this.#room.stage.phase === 'working' ? (this.#room.work?.closesAtMs ?? null) : null;
+		return this.#room.work?.closesAtMs ?? null;
 	}
 
 	/** Nobody looks, nothing waits and no deadline runs: it may be dropped and read again. */
@@ -110,9 +129,9 @@ export class LiveRoom {
 		return this.#audience.size;
 	}
 
-	/** It is what its log tells of; otherwise it is to be read anew. */
+	/** It is what its log tells of; otherwise it is to be read anew, if it is still there. */
 	get isSound(): boolean {
-		return this.#isSound;
+		return this.#ended === undefined;
 	}
 
 	/** Does this credential belong to the room, be it to a seat that was removed? For counting, so at once. */
@@ -129,7 +148,15 @@ export class LiveRoom {
 		});
 	}
 
-	/** Calls with the room as it is on disk, between two turns. */
+	/** Another server has written to the room, which is shown to whoever looks at it here; or it was refused. */
+	hear({ lastN, wasRefused }: Move): void {
+		this.#heardN = Math.max(this.#heardN, lastN);
+		this.#givesWayUntilMs = wasRefused ? performance.now() + GIVE_WAY_MS : 0;
+		if (!wasRefused) this.#otherHasGone?.();
+		if (this.#isBehind) this.#takeTurns();
+	}
+
+	/** Calls with the room as it is on disk, between two turns; as it was last, where the log cannot be read. */
 	visit<T>(look: (room: Room) => T): Promise<T> {
 		return new Promise((settle, throwBack) => {
 			this.#visits.push((room) => {
@@ -187,27 +214,50 @@ export class LiveRoom {
 	}
 
 	async #takeAllTurns(): Promise<void> {
-		while (this.#asks.length > 0 || this.#visits.length > 0) {
-			const visits = this.#visits;
-			this.#visits = [];
+		while (this.#asks.length > 0 || this.#visits.length > 0 || this.#isBehind) {
+			if (this.#asks.length > 0 && !this.#wasRefused) await this.#giveWay();
+			const [asks, visits] = [this.#asks, this.#visits];
+			[this.#asks, this.#visits] = [[], []];
+			await this.#takeTurn(asks).catch((error: unknown) => this.#breakOff(asks, error));
 			for (const visit of visits) visit(this.#room);
-			const asks = this.#asks;
-			this.#asks = [];
-			if (asks.length > 0) await this.#takeTurn(asks).catch((error: unknown) => this.#recover(asks, error));
 		}
 		this.#isTaking = false;
 	}
 
+	async #giveWay(): Promise<void> {
+		const forMs = this.#givesWayUntilMs - performance.now();
+		if (forMs <= 0) return;
+		await new Promise<void>((go) => {
+			this.#otherHasGone = go;
+			void wait(forMs).then(go);
+		});
+		this.#otherHasGone = undefined;
+	}
+
 	async #takeTurn(asks: readonly Waiting[]): Promise<void> {
+		// What others are known to have written comes first: an append before it would be refused.
+		if (asks.length === 0 || this.#heardN > this.#room.n) {
+			const read = await this.#readOn();
+			if (!read.ok) return refuse(asks, read.problem);
+			if (asks.length === 0) return;
+		}
+		const takeBack = markRoom(this.#room);
 		const storedN = this.#room.n;
 		const decided = asks.map((waiting) => ({ ...waiting, result: this.#decide(waiting) }));
 		const events = decided.flatMap(({ result }) => (result?.ok ? result.value : []));
-		if (events.length > 0) {
-			const appended = await this.#log.append(this.#code, storedN, events);
-			if (!appended.ok) return await this.#readOn(asks, appended.problem);
-			this.#lastAtMs = events.at(-1)?.atMs ?? this.#lastAtMs;
-			this.#audience.tell(this.#sceneOf(this.#room), events);
-			this.#armClosing();
+		const appended = events.length > 0 ? await this.#log.append(this.#code, storedN, events) : undefined;
+		this.#wasRefused = appended?.ok === false;
+		if (appended?.ok) this.#show(events);
+		else {
+			takeBack();
+			if (appended?.problem.code === 'room/log-moved') this.#checkThere(appended.problem.n);
+			else if (appended) return refuse(asks, appended.problem);
+			const read = await this.#readOn();
+			if (!read.ok) return refuse(asks, read.problem);
+			if (appended || read.value > 0) {
+				this.#asks.unshift(...asks);
+				return;
+			}
 		}
 		const { n } = this.#room;
 		for (const { result, settle } of decided)
@@ -230,44 +280,51 @@ export class LiveRoom {
 		return result;
 	}
 
-	/** Others were first, or the disk refused: what was decided is void. The room is read again from the log. */
-	async #readOn(asks: readonly Waiting[], problem: Problem): Promise<void> {
-		const read = await this.#reread();
-		if (!read.ok) this.#breakOff();
-		if (!read.ok || problem.code !== 'room/log-moved') {
-			for (const { settle } of asks) settle(fail(read.ok ? problem : read.problem));
-			return;
-		}
-		this.#asks.unshift(...asks);
+	/** There is something to show that others wrote. */
+	get #isBehind(): boolean {
+		return this.#heardN > this.#room.n && this.#audience.size > 0;
 	}
 
-	async #reread(): Promise<Result<void>> {
-		const read = await this.#log.read(this.#code, 0);
-		if (!read.ok) return read;
-		if (read.value.length === 0) return fail({ code: 'room/unknown-code' });
-		this.#room = replayRoom(read.value);
-		this.#lastAtMs = read.value.at(-1)?.atMs ?? this.#lastAtMs;
-		this.#audience.tellAll(this.#sceneOf(this.#room));
+	/** A log that is shorter than what was read of it is another's, or none: the room has been erased. */
+	#checkThere(lastN: number): void {
+		if (lastN < this.#room.n) this.#end({ code: 'room/unknown-code' });
+	}
+
+	/** Takes in what others have written, and says how many events that was. */
+	async #readOn(): Promise<Result<number>> {
+		this.#heardN = 0;
+		if (this.#ended) return fail(this.#ended);
+		const read = await this.#log.read(this.#code, this.#room.n);
+		if (!read.ok) {
+			// A log that cannot be reached now can be in a while.
+			if (read.problem.code !== 'room/log-failed') this.#end(read.problem);
+			return read;
+		}
+		if (read.value.length > 0) {
+			for (const event of read.value) foldRoom(this.#room, event);
+			this.#show(read.value);
+		}
+		return succeed(read.value.length);
+	}
+
+	/** Shows what has just been written and folded. */
+	#show(events: readonly RoomEvent[]): void {
+		this.#lastAtMs = events.at(-1)?.atMs ?? this.#lastAtMs;
+		this.#audience.tell(this.#sceneOf(this.#room), events);
 		this.#armClosing();
-		return succeed(undefined);
 	}
 
-	/** A fault in the program must not leave a room behind that its log does not tell of. */
-	async #recover(asks: readonly Waiting[], error: unknown): Promise<void> {
+	/** A fault in the program must not leave a room behind that its log does not tell of: it is to be read anew. */
+	#breakOff(asks: readonly Waiting[], error: unknown): void {
 		for (const { throwBack } of asks) throwBack(error);
-		try {
-			const read = await this.#reread();
-			if (!read.ok) this.#breakOff();
-		} catch (another) {
-			this.#report(another);
-			this.#breakOff();
-		}
+		if (asks.length === 0) this.#report(error);
+		this.#end({ code: 'room/fault' });
 	}
 
-	/** Every reader comes back, to the room as it is read anew or to what is wrong with it. */
-	#breakOff(): void {
-		this.#isSound = false;
-		this.stop();
+	/** It is not to be used any more. Every reader comes back, to the room as it is read anew or to what is wrong. */
+	#end(problem: Problem): void {
+		this.#ended = problem;
+		this.stop(problem.code === 'room/unknown-code' ? problem : undefined);
 	}
 
 	/** The code says which room it was; who is in it stays in it. */
@@ -287,17 +344,26 @@ export class LiveRoom {
 				const atMs = this.#now();
 				// A timer may be early by a moment, an answer is not late before its time.
 				if (atMs < closesMs) this.#armClosing();
-				else {
-					this.#closing = undefined;
-					this.ask({
-						command: phase === 'working' ? { type: 'end room' } : { type: 'close question', step },
-						callerIn: () => ({ kind: 'host' }),
+				else
+					void this.#close(
+						phase === 'working' ? { type: 'end room' } : { type: 'close question', step },
 						atMs
-					}).catch((error: unknown) => this.#report(error));
-				}
+					).catch((error: unknown) => this.#report(error));
 			},
 			Math.min(LONGEST_TIMER_MS, Math.max(0, closesMs - this.#now()))
 		);
+	}
+
+	async #close(command: RoomCommand, atMs: number): Promise<void> {
+		this.#closing = undefined;
+		const done = await this.ask({
+			command,
+			// Another server may have paused it in the meantime, or given it more time.
+			callerIn: (room) => (isTimeUp(room, atMs) ? { kind: 'host' } : { kind: 'nobody' }),
+			atMs
+		});
+		if (done.ok || done.problem.code !== 'room/log-failed' || this.#isStopped) return;
+		this.#closing = setTimeout(() => this.#armClosing(), CLOSE_AGAIN_MS);
 	}
 
 	#showLater(delayMs: number): void {
@@ -311,4 +377,13 @@ export class LiveRoom {
 	#sceneOf(room: Room): Scene {
 		return { room, bank: this.#bank, nowMs: this.#now() };
 	}
+}
+
+function isTimeUp(room: Room, atMs: number): boolean {
+	const closesMs = closesAtMs(room);
+	return closesMs !== null && atMs >= closesMs;
+}
+
+function refuse(asks: readonly Waiting[], problem: Problem): void {
+	for (const { settle } of asks) settle(fail(problem));
 }

@@ -1,6 +1,6 @@
 import type { Bank, BankIndex } from '#domain/bank.ts';
 import { indexOf } from './bank-chunks.ts';
-import { describeFault } from './bank-fault.ts';
+import { describeFault } from './describe-fault.ts';
 import { readBanks } from './banks.ts';
 
 /** Every bank there is. A bank with errors is not published: the build, or the page in dev, names them all. */

@@ -178,6 +178,7 @@ class RoomDoor {
 			namesMode: room.settings.namesMode,
 			locked: room.locked,
 			hasSeat: identify(room, credential).kind === 'player',
+			...(room.work && { work: room.work }),
 			...this.#settings.site
 		}));
 		return reply(200, summary);

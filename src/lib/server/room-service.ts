@@ -1,4 +1,6 @@
+import type { EventLog } from './event-log.ts';
 import { banks } from './published-banks.ts';
+import { RedisEventLog } from './redis-event-log.ts';
 import { roomHttp, type RoomHttp } from './room-http.ts';
 import { RoomLimits } from './room-limits.ts';
 import { Rooms } from './rooms.ts';
@@ -24,8 +26,14 @@ function hostKeyFrom(key = process.env['HOST_KEY'] ?? ''): string | undefined {
 	return key;
 }
 
+/** On the Redis that several servers share, or in a file of this one's own. */
+function openLog(): EventLog {
+	const url = process.env['REDIS_URL'] ?? '';
+	return url === '' ? new SqliteEventLog(process.env['DATA_DIR'] ?? 'data') : new RedisEventLog(url);
+}
+
 async function start(addresses: readonly string[]): Promise<RoomService> {
-	const log = new SqliteEventLog(process.env['DATA_DIR'] ?? 'data');
+	const log = openLog();
 	const now = () => Date.now();
 	const rooms = new Rooms({
 		...{ log, banks, now },
@@ -33,7 +41,13 @@ async function start(addresses: readonly string[]): Promise<RoomService> {
 		idleHours: hoursFrom('ROOM_IDLE_HOURS', 24 * 7)
 	});
 	const started = await rooms.start();
-	if (!started.ok) throw new Error(`The sessions cannot be read (${started.problem.code}).`);
+	if (!started.ok) {
+		await rooms.stop();
+		const { problem } = started;
+		throw new Error(`The sessions cannot be read (${'reason' in problem ? problem.reason : problem.code}).`);
+	}
+	const warning = log instanceof RedisEventLog ? await log.durability() : null;
+	if (warning !== null) console.warn(warning);
 	const publicUrl = process.env['PUBLIC_URL'];
 	const handle = roomHttp({
 		...{ rooms, now, limits: new RoomLimits(now), origin: process.env['ORIGIN'], hostKey: hostKeyFrom() },
@@ -46,8 +60,9 @@ async function start(addresses: readonly string[]): Promise<RoomService> {
 const place = globalThis as { footnoteRooms?: Promise<RoomService> };
 
 /**
- * Starts the rooms on first use. DATA_DIR (`data`): where they are kept. ROOM_KEPT_HOURS (24): erased so long after their
- * end; ROOM_IDLE_HOURS (168): or after their last event. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
+ * Starts the rooms on first use. DATA_DIR (`data`): where they are kept; REDIS_URL (`redis://…` or `rediss://…`): or on the
+ * Redis of this address, where several servers behind one balancer hold the same rooms. ROOM_KEPT_HOURS (24): erased so long after their
+ * end; ROOM_IDLE_HOURS (168): or after their last event, and work at one's own pace after its end. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
  * study in, which their answers can be taken home to. HOST_KEY: what opening a session takes. `addresses`: where phones reach this server, as origins.
  */
 export function roomService(addresses: readonly string[] = []): Promise<RoomService> {

@@ -8,7 +8,7 @@ import { drawRoomCode } from '#domain/room-code.ts';
 import { numberFacts, type RoomEvent, type RoomFact } from '#domain/room-event.ts';
 import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
 import { replayRoom } from '#machines/room-fold.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventLog, Move } from './event-log.ts';
 import { LiveRoom } from './live-room.ts';
 import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
 
@@ -43,6 +43,9 @@ interface Ages {
 }
 
 interface Known {
+	/** When this server came across it. */
+	readonly seenAtMs: number;
+	/** Not before this: then the log tells whether it is due. */
 	eraseAtMs: number;
 	usedAtMs: number;
 	live: Promise<Result<LiveRoom>> | undefined;
@@ -65,8 +68,12 @@ export class Rooms {
 		this.#settings = settings;
 	}
 
-	/** Takes up every room of the log, so that deadlines run on and what is old is erased. */
+	/** Takes up every room of the log, so that deadlines run on and what is old is erased; follows what others do. */
 	async start(): Promise<Result<void>> {
+		this.#settings.log.follow((move) => {
+			if (move) this.#hear(move);
+			else void this.#look().catch(report);
+		});
 		const listed = await this.#settings.log.rooms();
 		if (!listed.ok) return listed;
 		for (const { room } of listed.value) await this.find(room);
@@ -150,7 +157,7 @@ export class Rooms {
 		});
 		// Remembered before it is there, so that whoever asks in the meantime gets the same room.
 		this.#known.set(code, {
-			eraseAtMs: Infinity,
+			...this.#newlyKnown(),
 			...known,
 			usedAtMs: this.#settings.now(),
 			live,
@@ -159,12 +166,13 @@ export class Rooms {
 		return live;
 	}
 
-	/** Erases what is due and lets go of what rests. */
+	/** Erases what is due and lets go of what rests, of all rooms there are: another server may have gone for good. */
 	async sweep(): Promise<void> {
+		await this.#look();
 		const nowMs = this.#settings.now();
 		for (const [code, known] of this.#known) {
 			if (known.room) known.eraseAtMs = this.#eraseAtMs(known.room);
-			if (nowMs >= known.eraseAtMs) await this.#erase(code, known);
+			if (nowMs >= known.eraseAtMs) await this.#eraseIfDue(code, known);
 			else if (known.room?.isIdle && nowMs - known.usedAtMs > RESIDENT_MS) {
 				known.room.stop();
 				known.live = known.room = undefined;
@@ -195,7 +203,7 @@ export class Rooms {
 		const { log, now } = this.#settings;
 		const read = await log.read(code, 0);
 		const [opened] = read.ok ? read.value : [];
-		if (!read.ok) return await this.#forgetUnread(code, read.problem);
+		if (!read.ok) return this.#forget(code, read.problem);
 		if (opened === undefined) return this.#forget(code, { code: 'room/unknown-code' });
 		const known = this.#known.get(code);
 		if (known) known.eraseAtMs = this.#eraseAtMs(agesOf(read.value));
@@ -214,19 +222,6 @@ export class Rooms {
 		}
 	}
 
-	/** Whose events cannot be read is erased like a room that never ends, from the last moment they tell of. */
-	async #forgetUnread(code: string, problem: Problem): Promise<Result<never>> {
-		const known = this.#known.get(code);
-		if (known?.eraseAtMs === Infinity) {
-			const last = await this.#settings.log.lastMoment(code);
-			const nowMs = this.#settings.now();
-			// A moment to come is as damaged as the rest.
-			const lastAtMs = Math.min((last.ok ? last.value : null) ?? nowMs, nowMs);
-			known.eraseAtMs = this.#eraseAtMs({ endedAtMs: null, lastAtMs, closesAtMs: null });
-		}
-		return this.#forget(code, problem);
-	}
-
 	/** A room that could not be read is tried again the next time; only one that is there is kept in mind. */
 	#forget(code: string, problem: Problem): Result<never> {
 		const known = this.#known.get(code);
@@ -240,18 +235,71 @@ export class Rooms {
 		return fail(problem);
 	}
 
-	async #erase(code: string, { room }: Known): Promise<void> {
-		const erased = await this.#settings.log.erase(code);
-		// Where it failed, the next sweep tries again.
-		if (!erased.ok) return;
-		this.#known.delete(code);
-		room?.stop({ code: 'room/unknown-code' });
+	#hear(move: Move): void {
+		const known = this.#known.get(move.room);
+		if (!known) return;
+		if (move.lastN === 0) this.#letGo(move.room, known);
+		// Also where it is just being read.
+		else void known.live?.then((found) => found.ok && found.value.hear(move));
 	}
 
-	/** Work that is open counts as in use up to its closing. */
+	/** Compares what is known with what there is. */
+	async #look(): Promise<void> {
+		const before = new Map(this.#known);
+		const listed = await this.#settings.log.rooms();
+		if (!listed.ok) return;
+		const there = new Set(listed.value.map(({ room }) => room));
+		// What came to be known since the list was asked for need not stand in it.
+		for (const [code, known] of before) if (!there.has(code)) this.#letGo(code, known);
+		for (const logged of listed.value) {
+			if (this.#known.has(logged.room)) this.#hear({ ...logged, wasRefused: false });
+			else this.#known.set(logged.room, this.#newlyKnown());
+		}
+	}
+
+	/** When it is due is for the next sweep to read. */
+	#newlyKnown(): Known {
+		const nowMs = this.#settings.now();
+		return { seenAtMs: nowMs, eraseAtMs: 0, usedAtMs: nowMs, live: undefined, room: undefined };
+	}
+
+	/** Erases the room unless the log tells of something newer than was known here. */
+	async #eraseIfDue(code: string, known: Known): Promise<void> {
+		const dueAtMs = await this.#dueAtMs(code, known);
+		if (dueAtMs !== null) known.eraseAtMs = dueAtMs;
+		if (dueAtMs === null || dueAtMs > this.#settings.now()) return;
+		const erased = await this.#settings.log.erase(code);
+		// Where it failed, the next sweep tries again.
+		if (erased.ok) this.#letGo(code, known);
+	}
+
+	/** By what the log holds; null where it cannot be read now. */
+	async #dueAtMs(code: string, { seenAtMs }: Known): Promise<number | null> {
+		const { log } = this.#settings;
+		const read = await log.read(code, 0);
+		if (read.ok) return this.#eraseAtMs(agesOf(read.value));
+		const last = await log.lastMoment(code);
+		// Whose events cannot be read is erased like a room that never ends, from the last moment they tell of. A moment
+		// after it was found in this state is as damaged as the rest.
+		const lastAtMs = Math.min((last.ok ? last.value : null) ?? seenAtMs, seenAtMs);
+		return last.ok ? this.#eraseAtMs({ endedAtMs: null, lastAtMs, closesAtMs: null }) : null;
+	}
+
+	/** The room has been erased, by this server or another. */
+	#letGo(code: string, known: Known): void {
+		if (this.#known.get(code) !== known) return;
+		this.#known.delete(code);
+		known.room?.stop({ code: 'room/unknown-code' });
+	}
+
+	/**
+	 * Work counts as in use up to its closing, and is kept for longer after its end: who worked alone comes back alone, on
+	 * another day.
+	 */
 	#eraseAtMs({ endedAtMs, lastAtMs, closesAtMs }: Ages): number {
 		const { keptHours, idleHours } = this.#settings;
-		if (endedAtMs !== null) return endedAtMs + keptHours * HOUR_MS;
+		const afterEnd = closesAtMs === null ? keptHours : Math.max(keptHours, idleHours);
+		if (endedAtMs !== null) return endedAtMs + afterEnd * HOUR_MS;
 		return Math.max(lastAtMs, closesAtMs ?? 0) + idleHours * HOUR_MS;
 	}
 

@@ -3,15 +3,23 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { checkNumbers, type EventLog, type LoggedRoom } from './event-log.ts';
+import { checkNumbers, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
 import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 
 /** How long another process may hold the file, in milliseconds, before a write is given up. */
 const BUSY_MS = 5000;
+/** How often it is looked whether another process has written, in milliseconds. */
+const LOOK_MS = 50;
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS event (
 	room TEXT NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, n)
 ) WITHOUT ROWID`;
+
+/** Goes from name to name along the key, past the events between them. */
+const ROOMS = `WITH RECURSIVE named (room) AS (
+	SELECT min(room) FROM event
+	UNION ALL SELECT (SELECT min(room) FROM event WHERE room > named.room) FROM named WHERE room IS NOT NULL
+) SELECT room, (SELECT max(n) FROM event WHERE event.room = named.room) AS lastN FROM named WHERE room IS NOT NULL`;
 
 interface Waiting {
 	readonly room: string;
@@ -29,6 +37,8 @@ export class SqliteEventLog implements EventLog {
 	readonly #database: Database.Database;
 	readonly #insert: Database.Statement;
 	readonly #lastN: Database.Statement;
+	readonly #after: Database.Statement;
+	#looking: ReturnType<typeof setInterval> | undefined;
 	#waiting: Waiting[] = [];
 
 	/** Throws where the folder or the file cannot be opened: a server without its log must not start. */
@@ -42,6 +52,7 @@ export class SqliteEventLog implements EventLog {
 		this.#database.exec(SCHEMA);
 		this.#insert = this.#database.prepare('INSERT INTO event (room, n, body) VALUES (?, ?, ?)');
 		this.#lastN = this.#database.prepare('SELECT max(n) AS n FROM event WHERE room = ?');
+		this.#after = this.#database.prepare('SELECT n, body FROM event WHERE room = ? AND n > ? ORDER BY n');
 	}
 
 	append(room: string, expectedN: number, events: readonly RoomEvent[]): Promise<Result<number>> {
@@ -54,10 +65,7 @@ export class SqliteEventLog implements EventLog {
 	}
 
 	async read(room: string, afterN: number): Promise<Result<RoomEvent[]>> {
-		return attempt(() => {
-			const select = this.#database.prepare('SELECT n, body FROM event WHERE room = ? AND n > ? ORDER BY n');
-			return readRecords(select.all(room, afterN) as EventRecord[], afterN);
-		});
+		return attempt(() => readRecords(this.#after.all(room, afterN) as EventRecord[], afterN));
 	}
 
 	async lastMoment(room: string): Promise<Result<number | null>> {
@@ -69,10 +77,8 @@ export class SqliteEventLog implements EventLog {
 
 	async rooms(): Promise<Result<LoggedRoom[]>> {
 		return attempt(() => {
-			const select = this.#database.prepare(
-				'SELECT room, max(n) AS lastN FROM event GROUP BY room ORDER BY room'
-			);
-			return succeed((select.all() as LoggedRoom[]).map(({ room, lastN }) => ({ room, lastN })));
+			const listed = this.#database.prepare(ROOMS).all() as LoggedRoom[];
+			return succeed(listed.map(({ room, lastN }) => ({ room, lastN })));
 		});
 	}
 
@@ -86,7 +92,21 @@ export class SqliteEventLog implements EventLog {
 		});
 	}
 
+	/** SQLite tells of other processes' commits by a number, and of which rooms they were not at all. */
+	follow(follower: Follower): void {
+		const select = this.#database.prepare('PRAGMA data_version');
+		let seen = 0;
+		this.#looking = setInterval(() => {
+			const read = attempt(() => succeed((select.get() as { readonly data_version: number }).data_version));
+			if (!read.ok || read.value === seen) return;
+			seen = read.value;
+			follower(null);
+		}, LOOK_MS);
+		this.#looking.unref();
+	}
+
 	async close(): Promise<void> {
+		clearInterval(this.#looking);
 		this.#flush();
 		this.#database.close();
 	}

@@ -1,5 +1,5 @@
 import type { LearnerEvent } from '#domain/attempt.ts';
-import { copyPlain } from './saved-log.ts';
+import { copyPlain } from './copy-plain.ts';
 
 /** The events that this page has appended, so that a session is whole even where nothing can be read back. */
 export class HeldEvents {

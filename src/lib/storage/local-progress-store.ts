@@ -1,12 +1,13 @@
-import { parseDraft, type Draft, type LearnerEvent } from '#domain/attempt.ts';
+import type { Draft, LearnerEvent } from '#domain/attempt.ts';
+import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { forgetAside, moveAside, moveBack, putMissing, readErasedAtMs } from './erased-records.ts';
+import { copyPlain } from './copy-plain.ts';
 import { HeldEvents } from './held-events.ts';
 import { LearnerDatabase } from './learner-database.ts';
 import { LogChannel } from './log-channel.ts';
+import { sortOnce } from './log-order.ts';
 import { OverwrittenValues } from './overwritten-values.ts';
 import type { Keeping, ProgressStore, SavedLog, StoredRecord } from './progress-store.ts';
-import { assembleLog, assembleRecords, copyPlain, holdsNewer } from './saved-log.ts';
 import { FailureTeller } from './storage-failure.ts';
 import { TimeLimit, type Answer } from './time-limit.ts';
 
@@ -101,14 +102,18 @@ class LocalProgressStore implements ProgressStore {
 
 	async readRecords(): Promise<Result<StoredRecord[]>> {
 		const answer = await this.#limit.ask(() => this.#database.entries('learner-log'));
-		if (answer.kind === 'value') return succeed(assembleRecords(answer.value, this.#held.all));
-		if (this.#held.waiting.length > 0) return succeed(assembleRecords([], this.#held.all));
-		return fail(this.#failures.ofRead(answer));
+		if (answer.kind !== 'value' && this.#held.waiting.length === 0)
+			return fail(this.#failures.ofRead(answer));
+		const reader = await fetchReader();
+		if (!reader) return fail(READER_LOST);
+		const stored = answer.kind === 'value' ? answer.value : [];
+		return succeed(reader.assembleRecords(stored, this.#held.all));
 	}
 
 	async addRecords(records: readonly StoredRecord[]): Promise<Result<string[]>> {
 		const plain = copyPlain(records);
 		const answer = await this.#askLong(async (signal) => {
+			const { putMissing } = await import('./erased-records.ts');
 			const waiting = this.#held.waiting;
 			const added = await this.#database.transact({
 				stores: ['learner-log'],
@@ -132,6 +137,7 @@ class LocalProgressStore implements ProgressStore {
 
 	async erase(atMs: number): Promise<Result<void>> {
 		const answer = await this.#askLong(async (signal) => {
+			const { moveAside } = await import('./erased-records.ts');
 			const waiting = this.#held.waiting;
 			const unwritten = {
 				'learner-log': waiting.map((event) => [event.id, event] as const),
@@ -149,12 +155,16 @@ class LocalProgressStore implements ProgressStore {
 	}
 
 	async erasedAtMs(): Promise<number | undefined> {
-		const answer = await this.#limit.ask(() => readErasedAtMs(this.#database));
+		const answer = await this.#limit.ask(async () => {
+			const { readErasedAtMs } = await import('./erased-records.ts');
+			return readErasedAtMs(this.#database);
+		});
 		return answer.kind === 'value' ? answer.value : undefined;
 	}
 
 	async bringBack(): Promise<Result<void>> {
 		const answer = await this.#askLong(async (signal) => {
+			const { moveBack } = await import('./erased-records.ts');
 			await moveBack(this.#database, signal);
 			this.#channel.announceReplaced('brought-back');
 		});
@@ -162,7 +172,11 @@ class LocalProgressStore implements ProgressStore {
 	}
 
 	async forgetErased(): Promise<Result<void>> {
-		return this.#tell(await this.#askLong((signal) => forgetAside(this.#database, signal)));
+		const answer = await this.#askLong(async (signal) => {
+			const { forgetAside } = await import('./erased-records.ts');
+			await forgetAside(this.#database, signal);
+		});
+		return this.#tell(answer);
 	}
 
 	async saveDraft(draft: Draft): Promise<Result<void>> {
@@ -170,7 +184,8 @@ class LocalProgressStore implements ProgressStore {
 	}
 
 	async readDraft(sitting: string): Promise<Draft | undefined> {
-		return parseDraft(await this.#drafts.read(sitting));
+		const draft = await this.#drafts.read(sitting);
+		return draft === undefined ? undefined : (await fetchReader())?.parseDraft(draft);
 	}
 
 	async dropDraft(sitting: string): Promise<Result<void>> {
@@ -242,12 +257,12 @@ class LocalProgressStore implements ProgressStore {
 	async #read(after?: string): Promise<SavedLog> {
 		const held = this.#held.all.filter(({ id }) => after === undefined || id > after);
 		const answer = await this.#limit.ask(() => this.#database.entries('learner-log', after));
-		if (answer.kind !== 'value') {
-			const { events } = assembleLog([], held);
-			return { events, setAside: [this.#failures.ofRead(answer)] };
-		}
-		const log = assembleLog(answer.value, held);
-		if (holdsNewer(log)) this.#database.becomeReadOnly();
+		if (answer.kind !== 'value') return { events: sortOnce(held), setAside: [this.#failures.ofRead(answer)] };
+		if (answer.value.length === 0) return { events: sortOnce(held), setAside: [] };
+		const reader = await fetchReader();
+		if (!reader) return { events: sortOnce(held), setAside: [READER_LOST] };
+		const log = reader.assembleLog(answer.value, held);
+		if (reader.holdsNewer(log)) this.#database.becomeReadOnly();
 		return log;
 	}
 
@@ -255,3 +270,13 @@ class LocalProgressStore implements ProgressStore {
 		return answer.kind === 'value' ? succeed(undefined) : fail(this.#failures.ofWrite(answer));
 	}
 }
+
+/** What records are read with is fetched where there are some: a first question does not wait for it. */
+async function fetchReader(): Promise<typeof import('./saved-log.ts') | undefined> {
+	return import('./saved-log.ts').catch(() => undefined);
+}
+
+const READER_LOST: Problem = {
+	code: 'storage/read-failed',
+	reason: 'a part of this page could not be fetched'
+};

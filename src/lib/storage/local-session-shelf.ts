@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { settle } from './indexed-db.ts';
 import { LocalDatabase, ReadOnlyError, type DatabaseShape } from './local-database.ts';
-import { copyPlain } from './saved-log.ts';
+import { copyPlain } from './copy-plain.ts';
 import {
 	decideAppend,
 	headOf,

@@ -1,5 +1,4 @@
 import type { LearnerEvent } from '#domain/attempt.ts';
-import { upcast } from './upcast.ts';
 
 /** What has happened to the log as a whole: others have to read it again. */
 export type Replacement = 'added' | 'erased' | 'brought-back';
@@ -9,11 +8,16 @@ const REPLACEMENTS: readonly unknown[] = ['added', 'erased', 'brought-back'] sat
 export class LogChannel {
 	#channel: BroadcastChannel | undefined;
 	readonly #listeners = new Set<(event: LearnerEvent) => void>();
+	#heard: Promise<void> = Promise.resolve();
 	readonly #replacementListeners = new Set<(replacement: Replacement) => void>();
 
 	constructor(name: string) {
 		this.#channel = openChannel(name);
-		if (this.#channel) this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+		if (this.#channel)
+			this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+				// One after the other: what reads a record may still have to be fetched.
+				this.#heard = this.#heard.catch(() => undefined).then(() => this.#hear(data));
+			};
 	}
 
 	announce(event: LearnerEvent): void {
@@ -42,13 +46,15 @@ export class LogChannel {
 	}
 
 	// Another tab may run another version of this page, so its message is read like a stored record.
-	#hear(message: unknown): void {
+	async #hear(message: unknown): Promise<void> {
 		if (typeof message !== 'object' || message === null) return;
 		if ('replaced' in message && isReplacement(message.replaced))
 			for (const listener of this.#replacementListeners) listener(message.replaced);
 		if (!('key' in message && 'record' in message) || typeof message.key !== 'string') return;
-		const read = upcast(message.record, message.key);
-		if (read.ok) for (const listener of this.#listeners) listener(read.value);
+		const reader = await import('./upcast.ts').catch(() => undefined);
+		// What cannot be read now is found the next time that the log is.
+		const read = reader?.upcast(message.record, message.key);
+		if (read?.ok) for (const listener of this.#listeners) listener(read.value);
 	}
 }
 

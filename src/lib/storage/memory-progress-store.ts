@@ -1,7 +1,8 @@
 import { parseDraft, type Draft, type LearnerEvent } from '#domain/attempt.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { copyPlain } from './copy-plain.ts';
 import type { Keeping, ProgressStore, SavedLog, StoredRecord } from './progress-store.ts';
-import { assembleLog, assembleRecords, copyPlain, holdsNewer } from './saved-log.ts';
+import { assembleLog, assembleRecords, holdsNewer } from './saved-log.ts';
 
 /** What is kept: by event id, by sitting, by SHA-256, by name. */
 interface Kept {

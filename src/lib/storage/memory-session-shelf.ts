@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { copyPlain } from './saved-log.ts';
+import { copyPlain } from './copy-plain.ts';
 import {
 	decideAppend,
 	headOf,

@@ -6,6 +6,7 @@ export type Preference =
 	| 'room-settings'
 	| 'question-lists'
 	| 'hosted-room'
+	| 'hosted-rooms'
 	| 'join-origin'
 	| 'host-shows-key'
 	| 'host-shows-note';

@@ -1,7 +1,10 @@
 import type { LearnerEvent } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
+import { compareKeys, sortOnce } from './log-order.ts';
 import type { SavedLog, StoredRecord } from './progress-store.ts';
 import { upcast } from './upcast.ts';
+
+export { parseDraft } from '#domain/attempt.ts';
 
 /** What was stored, together with the events that this page still holds, each once and sorted by id. */
 export function assembleLog(stored: Iterable<StoredRecord>, held: Iterable<LearnerEvent> = []): SavedLog {
@@ -18,13 +21,6 @@ export function assembleLog(stored: Iterable<StoredRecord>, held: Iterable<Learn
 	return { events: sortOnce([...events, ...more.filter(({ id }) => !known.has(id))]), setAside };
 }
 
-/** Each id once, sorted. A database gives its records sorted, so that mostly there is nothing to do. */
-function sortOnce(events: LearnerEvent[]): LearnerEvent[] {
-	const isSorted = events.every(({ id }, index) => index === 0 || (events[index - 1]?.id ?? '') < id);
-	if (isSorted) return events;
-	return [...new Map(events.map((event) => [event.id, event])).values()].sort(byId);
-}
-
 /** Stored records and the events that this page still holds, each key once and sorted by key. */
 export function assembleRecords(
 	stored: Iterable<StoredRecord>,
@@ -38,18 +34,4 @@ export function assembleRecords(
 /** A newer version of the page has written here. */
 export function holdsNewer({ setAside }: SavedLog): boolean {
 	return setAside.some(({ code }) => code === 'storage/record-newer');
-}
-
-function byId(a: LearnerEvent, b: LearnerEvent): number {
-	return compareKeys(a.id, b.id);
-}
-
-// By code unit, as IndexedDB sorts its keys: a locale's own order would differ between machines.
-function compareKeys(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
-}
-
-/** Plain data: no proxy that IndexedDB refuses to clone, and nothing that the caller can still change. */
-export function copyPlain<T>(value: T): T {
-	return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -9,24 +9,33 @@ const UnsentSchema = v.object({
 	confidence: ConfidenceSchema
 });
 
+const DraftSchema = v.object({
+	response: v.nullable(ResponseSchema),
+	confidence: v.nullable(ConfidenceSchema)
+});
+
 const SeatNoteSchema = v.object({
 	/** What brings the seat to another device; null on a device that was not told. */
 	recovery: v.nullable(v.string()),
 	/** The answer in the making, at this step. */
-	draft: v.nullable(
-		v.object({
-			step: v.number(),
-			response: v.nullable(ResponseSchema),
-			confidence: v.nullable(ConfidenceSchema)
-		})
-	),
+	draft: v.nullable(v.object({ step: v.number(), ...DraftSchema.entries })),
 	/** The answer that was handed in and that the server has not confirmed. */
-	unsent: v.optional(v.nullable(UnsentSchema), null)
+	unsent: v.optional(v.nullable(UnsentSchema), null),
+	/** The same of work at one's own pace, where several questions can be under way at once; by step. */
+	work: v.optional(
+		v.object({ drafts: v.record(v.string(), DraftSchema), unsent: v.record(v.string(), UnsentSchema) }),
+		{ drafts: {}, unsent: {} }
+	)
 });
 /** What a phone keeps of its seat, so that a reload loses nothing. What was confirmed, the server keeps. */
 export type SeatNote = v.InferOutput<typeof SeatNoteSchema>;
 
-export const NO_SEAT_NOTE: SeatNote = { recovery: null, draft: null, unsent: null };
+export const NO_SEAT_NOTE: SeatNote = {
+	recovery: null,
+	draft: null,
+	unsent: null,
+	work: { drafts: {}, unsent: {} }
+};
 
 const keyOf = (code: string) => `footnote-seat-${code}`;
 

@@ -1,4 +1,5 @@
-import { EVENT_VERSION, LearnerEventSchema, parseLearnerEvent, type LearnerEvent } from '#domain/attempt.ts';
+import { LearnerEventSchema, parseLearnerEvent, type LearnerEvent } from '#domain/attempt.ts';
+import { EVENT_VERSION } from '#domain/event-id.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { compileExactCheck } from './exact-check.ts';
 

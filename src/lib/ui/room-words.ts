@@ -89,6 +89,7 @@ export function endWords({ asked, of, mode }: Pick<CommonView, 'asked' | 'of' | 
 	const title = asked > 0 && asked === of ? 'That was the last question.' : 'The session is over.';
 	if (asked === 0) return { title, text: 'No question was asked.' };
 	if (mode === 'hands') return { title, text: 'What you missed stands in the sources, with its footnotes.' };
+	if (mode === 'rehearsal') return { title, text: 'It was a rehearsal, with simulated students.' };
 	return {
 		title,
 		text: 'What you missed is on your phone now, with its footnotes. Take it home before you close the page.'

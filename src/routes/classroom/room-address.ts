@@ -1,6 +1,7 @@
 import { readRoomCode } from '#domain/room-code.ts';
 import type { RoomMode } from '#domain/room-event.ts';
 import type { RoomSummary } from '#domain/room-message.ts';
+import { at } from '#domain/site-path.ts';
 import { readPreference, writePreference } from '#storage/preferences.ts';
 
 /** The code that the page's own address names; nothing where it names none. For the browser alone. */
@@ -15,12 +16,22 @@ export function sessionInAddress(): string | undefined {
 
 /** The page of the host of a session on this device. */
 export function sessionAddress(mode: RoomMode, id: string): string {
-	return `/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`;
+	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`);
+}
+
+/** How many simulated students a rehearsal has, unless its address says otherwise. */
+export const REHEARSAL_STUDENTS = 24;
+const MOST_STUDENTS = 100;
+
+/** As many as the page's own address asks for. For the browser alone. */
+export function rehearsalSize(): number {
+	const asked = Number(new URLSearchParams(location.search).get('students') ?? REHEARSAL_STUDENTS);
+	return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_STUDENTS) : REHEARSAL_STUDENTS;
 }
 
 /** The report of a session that is kept on this device. */
 export function reportAddress(id: string): string {
-	return `/classroom/report?session=${id}`;
+	return at(`/classroom/report?session=${id}`);
 }
 
 /** Where a class joins. */

@@ -1,7 +1,10 @@
 import type { BankIndex } from '#domain/bank.ts';
+import type { OwnBank } from '#domain/own-bank.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
-import type { RoomBank } from '#domain/room-bank.ts';
+import { withOwn, type RoomBank } from '#domain/room-bank.ts';
 import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room-event.ts';
+import type { Work } from '#domain/room.ts';
+import { at } from '#domain/site-path.ts';
 import { openRoom } from '#live/room-link.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import { QuestionLoader } from '../question-loader.ts';
@@ -15,8 +18,12 @@ export interface Plan {
 	/** Ids, in the order in which the host means to ask them. */
 	readonly questions: readonly string[];
 	readonly settings: RoomSettings;
+	/** What the host wrote; `questions` names those of it that are asked. */
+	readonly own: OwnBank | undefined;
 	/** Empty where the server has asked for none. */
 	readonly hostKey: string;
+	/** For work at one's own pace. */
+	readonly work?: Work;
 }
 
 /** A way to hold a session. */
@@ -41,6 +48,14 @@ export const WAYS: readonly Way[] = [
 		words: 'You project the questions, and each student answers on a phone.',
 		needsServer: true,
 		begin: 'Open the room',
+		open: ({ work: _, ...plan }) => openLive(plan)
+	},
+	{
+		mode: 'self-paced',
+		title: 'At their own pace',
+		words: 'You give out a link and a closing time, and each student works alone, now or at home.',
+		needsServer: true,
+		begin: 'Open the work',
 		open: openLive
 	},
 	{
@@ -58,15 +73,24 @@ export const WAYS: readonly Way[] = [
 		needsServer: false,
 		begin: 'Make the sheets',
 		open: (plan) => openHere(plan, 'paper')
+	},
+	{
+		mode: 'rehearsal',
+		title: 'A rehearsal, by yourself',
+		words: 'Simulated students join and answer, so that you see the whole session before your class does.',
+		needsServer: false,
+		begin: 'Begin the rehearsal',
+		open: (plan) => openHere(plan, 'rehearsal')
 	}
 ];
 
-async function openLive({ index, questions, settings, hostKey }: Plan): Promise<Result<string>> {
-	const opened = await openRoom({ bank: index.id, questions, settings }, hostKey);
+async function openLive({ index, questions, settings, own, hostKey, work }: Plan): Promise<Result<string>> {
+	const request = { bank: index.id, questions, settings, ...(own && { own }), ...(work && { work }) };
+	const opened = await openRoom(request, hostKey);
 	if (!opened.ok) return opened;
 	const { code } = opened.value;
 	keepHostedRoom({ code, title: index.title });
-	return succeed(`/classroom/host?room=${code}`);
+	return succeed(at(`/classroom/host?room=${code}`));
 }
 
 /** Without devices there is nobody to hurry, to give points to or to rank. */
@@ -79,13 +103,19 @@ const WITHOUT_DEVICES: RoomSettings = {
 /** Sheets may be typed in for a year. */
 const TYPING_MS = 365 * 24 * 3_600_000;
 
-async function openHere({ index, questions }: Plan, mode: 'hands' | 'paper'): Promise<Result<string>> {
-	const source = await fetchSource(index);
-	if (!source.ok) return source;
-	const unknown = questions.filter((id) => !source.value.questions.has(id)).length;
+async function openHere(
+	{ index, questions, settings, own }: Plan,
+	mode: 'hands' | 'paper' | 'rehearsal'
+): Promise<Result<string>> {
+	const fetched = await fetchSource(index);
+	if (!fetched.ok) return fetched;
+	const source = withOwn(fetched.value, own);
+	const unknown = questions.filter((id) => !source.questions.has(id)).length;
 	if (unknown > 0) return fail({ code: 'session/class-only', questions: unknown });
 	const opened = await openLocalSession(await sessionShelf(), {
-		...{ mode, source: source.value, questions, settings: WITHOUT_DEVICES, class: '', title: index.title },
+		...{ mode, source, questions, class: '', title: index.title },
+		// A rehearsal is to be as the session will be, but that names are not asked of anybody.
+		settings: mode === 'rehearsal' ? { ...settings, namesMode: 'drawn' } : WITHOUT_DEVICES,
 		bank: { id: index.id, version: index.version },
 		...(mode === 'paper' && {
 			work: { closesAtMs: Date.now() + TYPING_MS, feedback: 'at-end' as const }

@@ -6,15 +6,25 @@ import { askRoom } from '#live/room-link.ts';
 import { keepSeatNote, NO_SEAT_NOTE, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
 import { isAnswered } from '#ui/answer-words.ts';
 import { WatchedRoom } from '../classroom/watched-room.svelte.ts';
+import { PASSING } from './passing.ts';
 
-/** What may be otherwise in a minute: the answer is kept, and goes out then. */
-const PASSING: ReadonlySet<Problem['code']> = new Set([
-	'network/unreachable',
-	'room/too-often',
-	'room/log-failed',
-	'room/bank-changed',
-	'room/paused'
-] as const);
+/** The answer to one question, as a form makes it. */
+export type Answering = Pick<
+	Seat,
+	| 'room'
+	| 'before'
+	| 'answered'
+	| 'response'
+	| 'confidence'
+	| 'isChanged'
+	| 'isLate'
+	| 'isSending'
+	| 'isWaiting'
+	| 'problem'
+	| 'isConfidenceMissing'
+	| 'edit'
+	| 'send'
+>;
 
 /** One seat on one device: the answer in the making, and its way to the room. */
 export class Seat {

@@ -1,23 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { look } from '../look.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
+import { beginSession, stepOn, withoutServer } from '../without-server.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** Looks at a page in both themes; the dark one is the same page in other colours. */
-async function look(page: Page, state: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		const axe = new AxeBuilder({ page }).setLegacyMode(true);
-		const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-		const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-		expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
-	}
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect.soft(overflow, `${state}: wider than the window by`).toBe(0);
-}
 
 test('[VW1] axe finds nothing on a session, at the host, on the wall and on a phone, in either theme', async ({
 	page,
@@ -64,4 +50,51 @@ test('[VW1] axe finds nothing on a session, at the host, on the wall and on a ph
 	await look(page, 'the host’s end');
 	await look(projector, 'the wall’s end');
 	await look(phone.page, 'the phone’s end');
+});
+
+test('[VW1] axe finds nothing on a show of hands and on paper, in either theme', async ({ page }) => {
+	await withoutServer(page);
+	await page.goto('/classroom');
+	await expect(page.getByText('npm start')).toBeVisible();
+	await look(page, 'the setup without a server');
+	await beginSession(page, {
+		how: 'By show of hands',
+		questions: ['How much was the harbour board'],
+		button: 'Begin the show of hands'
+	});
+	await look(page, 'the lobby of a show of hands');
+	const opened = page.context().waitForEvent('page');
+	await page.getByRole('button', { name: 'Open the projector' }).click();
+	const wall = await opened;
+	await expect(wall.getByText('By show of hands.')).toBeVisible();
+	await look(wall, 'the wall before a show of hands');
+	await stepOn(page, 'Open the first question');
+	await page.getByRole('textbox').first().fill('12');
+	await page.setViewportSize({ width: 320, height: 640 });
+	await look(page, 'the hands that are counted');
+	await stepOn(page, 'Close the question');
+	await page.getByText('Put the count right').click();
+	await look(page, 'the hands that were counted');
+	await stepOn(page, 'Show the answer');
+	await expect(page.getByText('Every question has been asked.')).toBeVisible();
+	await look(wall, 'the wall after a show of hands');
+	await page.goto('/classroom');
+	await expect(page.getByText('Not over yet')).toBeVisible();
+	await look(page, 'the setup with a session that is not over');
+
+	await page.getByRole('radio', { name: 'On paper' }).check();
+	await page.getByRole('button', { name: 'Make the sheets' }).click();
+	await page.getByText('Look at them first').click();
+	await look(page, 'the sheets');
+	await page.getByRole('radio', { name: 'The key' }).check();
+	await page.getByLabel('Version', { exact: true }).fill('x');
+	await page.getByRole('button', { name: 'Keep this sheet' }).click();
+	await look(page, 'the key, and a version that cannot be read');
+	await page.getByLabel('Version', { exact: true }).fill('A');
+	await page.getByRole('button', { name: 'Keep this sheet' }).click();
+	await expect(page.getByText('Sheet 1 is kept')).toBeVisible();
+	await look(page, 'a sheet that is kept');
+	await page.goto('/data');
+	await expect(page.getByText('This device keeps 2 class sessions')).toBeVisible();
+	await look(page, 'what the device keeps');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventId, parseDraft, parseLearnerEvent, type Draft } from '#domain/attempt.ts';
+import { parseDraft, parseLearnerEvent, type Draft } from '#domain/attempt.ts';
+import { eventId } from '#domain/event-id.ts';
 import { answer, event, started } from '../../fixtures/learner-log.ts';
 
 const EVENTS = [

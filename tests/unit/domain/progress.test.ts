@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOfAsking, type LearnerEvent, type Mode, type Outcome } from '#domain/attempt.ts';
+import { keyOfAsking } from '#domain/asking.ts';
+import type { LearnerEvent, Mode, Outcome } from '#domain/attempt.ts';
 import { chanceOf, shuffle } from '#domain/chance.ts';
 import { foldProgress } from '#domain/progress-fold.ts';
 import {

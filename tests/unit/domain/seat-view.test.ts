@@ -79,7 +79,12 @@ describe('what is seen before the reveal', () => {
 			sent.push(sentTo(session, planted));
 			session.close();
 			sent.push(sentTo(session, planted));
-			session.open(id).close();
+			session.do({ type: 'call groups', step: 1 });
+			sent.push(sentTo(session, planted));
+			session.open(id);
+			sent.push(sentTo(session, planted));
+			session.answer(2, rightResponse(id));
+			session.close();
 			sent.push(sentTo(session, planted));
 			for (const bytes of sent) expect(bytes).not.toContain(MARKER);
 			session.do({ type: 'reveal question' });
@@ -97,6 +102,9 @@ describe('what is seen before the reveal', () => {
 		};
 		expect(seen(answered)).toEqual(seen(unanswered));
 		expect(seen(answered.close())).toEqual(seen(unanswered.close()));
+		expect(seen(answered.open(id))).toEqual(seen(unanswered.open(id)));
+		answered.answer(2, rightResponse(id));
+		expect(seen(answered.close())).toEqual(seen(unanswered.close()));
 	});
 
 	it('[RM10] the projector shows how many have answered only if the host wants it', () => {
@@ -105,6 +113,24 @@ describe('what is seen before the reveal', () => {
 			session.answer(2, wrongResponse('vote-sold'));
 			expect(projectorView(session.room, gullRock).answered).toBe(projectAnsweredCount ? 1 : null);
 		}
+	});
+
+	it('[PI10] a second vote starts from the seat’s own first answer, whose worth is told at the reveal', () => {
+		const session = new Session().join('Ada', 'Ben', 'Cleo').open('vote-sold');
+		session.answer(1, wrongResponse('vote-sold'), { confidence: 'guess' });
+		session.answer(3, rightResponse('vote-sold'));
+		expect(own(session, 1).before).toBeNull();
+		session.close().open('vote-sold');
+		const before = { response: wrongResponse('vote-sold'), confidence: 'guess', outcome: null };
+		expect(own(session, 1)).toMatchObject({ answer: null, before });
+		expect(own(session, 2).before).toBeNull();
+		session.answer(1, rightResponse('vote-sold'));
+		expect(own(session.close(), 1).before).toEqual(before);
+		session.do({ type: 'reveal question' });
+		expect(own(session, 1)).toMatchObject({ before: { outcome: 'wrong' }, verdict: { outcome: 'right' } });
+		expect(own(session, 3)).toMatchObject({ before: { outcome: 'right' }, verdict: null, score: 0 });
+		session.open('boats-guided');
+		expect(own(session, 1).before).toBeNull();
 	});
 
 	it('[RM10] the score is that of what has been revealed, so that it tells no key', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shuffle, chanceOf } from '#domain/chance.ts';
 import { foldRoom } from '#domain/fold-room.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
+import { markRoom } from '#domain/room-mark.ts';
 import { lastAsking } from '#domain/room.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import {
@@ -50,6 +51,21 @@ describe('a room and its log', () => {
 		expect(
 			replayRoom(log.flatMap((event, i) => [event, ...log.slice(0, i + 1)].filter(isNotFirst(i))))
 		).toEqual(once);
+	});
+
+	it('[RM71] whatever has been folded since a mark is taken back whole, and can be folded again', () => {
+		const { log } = fullSession();
+		for (let marked = 1; marked < log.length; marked += 1) {
+			const room = replayRoom(log.slice(0, marked));
+			for (let folded = marked + 1; folded <= log.length; folded += 1) {
+				const takeBack = markRoom(room);
+				for (const event of log.slice(marked, folded)) foldRoom(room, event);
+				takeBack();
+				expect(room).toEqual(replayRoom(log.slice(0, marked)));
+			}
+			for (const event of log.slice(marked)) foldRoom(room, event);
+			expect(room).toEqual(replayRoom(log));
+		}
 	});
 
 	it('[RM1] a log with a gap, without its opening or with what cannot have happened is not played', () => {

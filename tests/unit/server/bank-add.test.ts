@@ -14,8 +14,8 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addDocument, describeAdded, type Added, type AddRequest } from '#server/bank-add.ts';
 import { checkBanks } from '#server/bank-check.ts';
-import { describeFault } from '#server/bank-fault.ts';
-import { listDocument, readSource } from '#server/banks.ts';
+import { describeFault } from '#server/describe-fault.ts';
+import { listDocument, readSource } from '#checks/yaml-text.ts';
 import { copyFixtures } from './planted-bank.ts';
 import { runBank } from './run-bank.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverBank } from '#server/bank-coverage.ts';
-import { framingsOf, groupFacts } from '#server/bank-facts.ts';
+import { framingsOf, groupFacts } from '#checks/facts.ts';
 import { reportCoverage } from '#server/coverage-table.ts';
 import { choicesOf, makeBank, singleChoice, statement, type MadeBank, type MadeClaim } from './made-bank.ts';
 import { copyFixtures } from './planted-bank.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rangeOf, rangesOverlap } from '#server/bank-ranges.ts';
+import { rangeOf, rangesOverlap } from '#checks/ranges.ts';
 import { checkCopy, copyFixtures, expectPlanted, isStanding, plant, type Change } from './planted-bank.ts';
 
 const keeper = (find: string, put: string) => ({ file: 'keeper.yaml', find, put });

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { QUESTION_KINDS, OriginSchema } from '#domain/question.ts';
 import { QUESTION_RULES } from '#server/bank-lint.ts';
-import { BANK_RULES } from '#server/bank-rules-bank.ts';
-import { CLAIM_RULES, DOCUMENT_RULES } from '#server/bank-rules-claims.ts';
+import { BANK_RULES } from '#checks/rules-bank.ts';
+import { CLAIM_RULES, DOCUMENT_RULES } from '#checks/rules-claims.ts';
 import { followReadme, README } from '../../fixtures/worked-example.ts';
 
-const SERVER = join(import.meta.dirname, '../../../src/lib/server');
+const LIB = join(import.meta.dirname, '../../../src/lib');
 
 /** The codes of the table, each with its severity and what to do. */
 const rows = [...README.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| (.+) \|$/gmu)].map(
@@ -17,9 +17,14 @@ const rows = [...README.matchAll(/^\| `([a-z-]+)` \| (error|warning) \| (.+) \|$
 
 /** Every code that the check can print, from the sources: texts that stand after `code:`, and those for missing parts. */
 function codesInSource(): string[] {
-	const files = readdirSync(SERVER).filter((name) => /^banks?(?:-.*)?\.ts$/u.test(name));
-	const codes = files.flatMap((name) => {
-		const text = readFileSync(join(SERVER, name), 'utf8');
+	const files = [
+		...readdirSync(join(LIB, 'checks')).map((name) => join(LIB, 'checks', name)),
+		...readdirSync(join(LIB, 'server'))
+			.filter((name) => /^banks?(?:-.*)?\.ts$/u.test(name))
+			.map((name) => join(LIB, 'server', name))
+	];
+	const codes = files.flatMap((file) => {
+		const text = readFileSync(file, 'utf8');
 		const given = [...text.matchAll(/\bcode: ([^,}]*)/gu)].flatMap(([, value = '']) =>
 			[...value.matchAll(/'(?:bank\/)?([a-z-]+)'/gu)].map((match) => match[1] ?? '')
 		);

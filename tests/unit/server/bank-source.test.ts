@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBanks } from '#server/bank-check.ts';
-import { readSource } from '#server/banks.ts';
+import { readSource } from '#checks/yaml-text.ts';
 import { copyFixtures } from './planted-bank.ts';
 
 /** Text that looks like YAML often enough to get past its first line. */

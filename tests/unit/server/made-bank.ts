@@ -1,5 +1,6 @@
 import { compileBank, type CompiledBank } from '#server/bank-compile.ts';
-import { fingerprint, readSource } from '#server/banks.ts';
+import { fingerprint } from '#server/banks.ts';
+import { readSource } from '#checks/yaml-text.ts';
 
 /** What of a claim a test cares for; the rest is made up. */
 export interface MadeClaim {

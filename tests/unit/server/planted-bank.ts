@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { checkBanks } from '#server/bank-check.ts';
-import type { Fault } from '#server/bank-fault.ts';
+import type { Fault } from '#checks/fault.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures');
 

@@ -3,7 +3,7 @@ import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
 import { DEFAULT_SETTINGS } from '#domain/room-event.ts';
 import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
-import { RoomBrowser } from '../../fixtures/room-browser.ts';
+import { RoomBrowser, type RoomReader } from '../../fixtures/room-browser.ts';
 import { nodeSite, type RoomSite } from '../../fixtures/room-site.ts';
 
 /** What stands in a bank's places that nobody may read before the reveal, and in none that players read. */
@@ -91,6 +91,21 @@ async function stir({
 	return replies;
 }
 
+/** Has those who differ find each other, and waits until phones say whom. */
+async function callGroups({
+	host,
+	code,
+	readers
+}: {
+	readonly host: RoomBrowser;
+	readonly code: string;
+	readonly readers: readonly RoomReader<'seat'>[];
+}) {
+	const told = await host.command(code, 'host', { type: 'call groups', step: 1 });
+	expect(told.status).toBe(200);
+	for (const reader of readers) await reader.until(({ own }) => own?.group !== null && own !== undefined);
+}
+
 /** Plays one question to its end and gives what three kinds of reader read before and after the reveal. */
 async function play(question: Question, rounds: number) {
 	const site = await nodeSite({ bank });
@@ -109,10 +124,14 @@ async function play(question: Question, rounds: number) {
 	await wrong.join(code, 'Noor');
 	const third = new RoomBrowser(site.reach);
 	await third.join(code, 'Olu');
+	const differs = new RoomBrowser(site.reach);
+	await differs.join(code, 'Pia');
 	const wall = await host.watch(code, 'projector');
 	const seats = [await right.watch(code, 'seat'), await wrong.watch(code, 'seat')];
 	const replies: string[] = [];
 	const response = await site.rightAnswer(code, question.id);
+	const others = await answersTo(site, code, question);
+	const other = others.find((one) => JSON.stringify(one) !== JSON.stringify(response));
 	for (let step = 1; step <= rounds; step += 1) {
 		await host.command(code, 'host', { type: 'open question', question: question.id });
 		const answer = { type: 'answer', step, change: 1, response, confidence: 'sure' };
@@ -125,7 +144,9 @@ async function play(question: Question, rounds: number) {
 		});
 		replies.push(JSON.stringify(unfit));
 		if (step === 1) replies.push(...(await stir({ host, right, wrong, code })));
+		if (step === 1) await differs.command(code, 'seat', { ...answer, response: other });
 		await host.command(code, 'host', { type: 'close question', step });
+		if (step === 1) await callGroups({ host, code, readers: seats });
 	}
 	for (const reader of [wall, ...seats]) await reader.until(({ common }) => common?.phase === 'closed');
 	const late = await wrong.watch(code, 'seat');

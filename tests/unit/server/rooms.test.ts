@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { MemoryEventLog, type MemoryPlace } from '#server/memory-event-log.ts';
+import { MemoryEventLog, MemoryPlace } from '#server/memory-event-log.ts';
 import { bank as gullRock } from '../../fixtures/gull-rock-bank.ts';
 import { roomOpened } from '../../fixtures/session.ts';
 import { RoomBrowser } from '../../fixtures/room-browser.ts';
@@ -169,7 +169,7 @@ test('[RM51] started anew in each phase, a room is in the same phase, with the s
 
 describe('erasing', () => {
 	test('[RM52] a room is erased 24 hours after its end, with every name in it', async () => {
-		const place: MemoryPlace = new Map();
+		const place = new MemoryPlace();
 		const site = await start({ log: new MemoryEventLog(place) });
 		const [host, phone] = [new RoomBrowser(site.reach), new RoomBrowser(site.reach)];
 		const code = await host.openRoom([FIRST]);
@@ -253,7 +253,7 @@ describe('memory', () => {
 
 describe('two servers on one log', () => {
 	test('[RM54] commands that meet are decided one after the other on what is really there', async () => {
-		const place: MemoryPlace = new Map();
+		const place = new MemoryPlace();
 		const [one, two] = [
 			await start({ log: new MemoryEventLog(place) }),
 			await start({ log: new MemoryEventLog(place) })
@@ -271,19 +271,91 @@ describe('two servers on one log', () => {
 		expect(new Set(told.flatMap(({ body }) => body['seat'] ?? [])).size).toBe(20);
 	});
 
-	test('[RM54] a reader sees what the other server wrote as soon as its own writes', async () => {
-		const place: MemoryPlace = new Map();
+	/** Two servers on one log, and a room that both hold, opened by the first. */
+	async function startTwo() {
+		const place = new MemoryPlace();
 		const one = await start({ log: new MemoryEventLog(place) });
 		const host = new RoomBrowser(one.reach);
-		const code = await host.openRoom([FIRST]);
+		const code = await host.openRoom([FIRST], { deadlineSeconds: 60 });
 		const two = await start({ log: new MemoryEventLog(place) });
-		const reader = await host.watch(code, 'host');
+		return { place, one, two, host, code };
+	}
+
+	test('[RM70] a reader at one server sees what happens at the other, without asking anything', async () => {
+		const { two, host, code } = await startTwo();
+		const phone = new RoomBrowser(two.reach);
+		await phone.join(code, 'Mina');
+		const reader = await phone.watch(code, 'seat');
 		await reader.until(({ own }) => own !== undefined);
-		await new RoomBrowser(two.reach).join(code, 'Mina');
-		await new RoomBrowser(one.reach).join(code, 'Noor');
-		await vi.advanceTimersByTimeAsync(1000);
-		await reader.until(({ own }) => own?.seats.length === 2);
+		await host.command(code, 'host', { type: 'open question', question: FIRST });
+		await reader.until(({ common }) => common?.phase === 'open');
+		await host.command(code, 'host', { type: 'close question', step: 1 });
+		await reader.until(({ common }) => common?.phase === 'closed');
 		reader.close();
+	});
+
+	test('[RM79] whom one server has let in is known to the other at once, told of it or not', async () => {
+		const { one, two, host, code } = await startTwo();
+		// The first is deaf from here on.
+		await one.log.close();
+		const phone = new RoomBrowser(two.reach);
+		await phone.join(code, 'Mina');
+		const moved = carryOver(phone, one);
+		const reader = await moved.watch(code, 'seat');
+		await reader.until(({ own }) => own?.seat === 1);
+		reader.close();
+		await carryOver(host, two).command(code, 'host', { type: 'open question', question: FIRST });
+		const response = await two.rightAnswer(code, FIRST);
+		const answer = { type: 'answer', step: 1, change: 1, response, confidence: 'sure' };
+		expect((await moved.command(code, 'seat', answer)).status).toBe(200);
+	});
+
+	test('[RM80] a room that one erases is gone at the other, whose readers are told so', async () => {
+		const { one, two, host, code } = await startTwo();
+		const reader = await carryOver(host, two).watch(code, 'host');
+		await reader.until(({ own }) => own !== undefined);
+		await one.log.erase(code);
+		await reader.ended();
+		expect(reader.heard.at(-1)).toMatchObject({
+			name: 'gone',
+			data: { problem: { code: 'room/unknown-code' } }
+		});
+		for (const site of [one, two]) {
+			const told = await carryOver(host, site).command(code, 'host', { type: 'lock lobby' });
+			expect(told.body.problem?.code).toBe('room/unknown-code');
+		}
+	});
+
+	test('[RM80] a room that goes on at one server is not erased by the other, which has not looked at it for a week', async () => {
+		const { host, code } = await startTwo();
+		for (const type of ['lock lobby', 'unlock lobby', 'lock lobby']) {
+			await vi.advanceTimersByTimeAsync(3 * 24 * HOUR_MS);
+			expect((await host.command(code, 'host', { type })).status).toBe(200);
+		}
+	});
+
+	test('[RM80] a room of a server that never comes back is erased in time by the one that is left', async () => {
+		const { one, place } = await startTwo();
+		const code = await new RoomBrowser(one.reach).openRoom([FIRST]);
+		await one.rooms.stop();
+		await vi.advanceTimersByTimeAsync(167 * HOUR_MS);
+		expect([...place.keys()]).toContain(code);
+		await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
+		expect([...place.keys()]).toEqual([]);
+	});
+
+	test('[RM81] both servers’ timers close a question once, and neither while it is paused by the other', async () => {
+		const { one, two, host, code } = await startTwo();
+		const phone = new RoomBrowser(two.reach);
+		await phone.join(code, 'Mina');
+		await host.command(code, 'host', { type: 'open question', question: FIRST });
+		await vi.advanceTimersByTimeAsync(30_000);
+		await carryOver(host, two).command(code, 'host', { type: 'pause question' });
+		await vi.advanceTimersByTimeAsync(HOUR_MS);
+		expect((await typesIn(one, code)).at(-1)).toBe('question.paused');
+		await host.command(code, 'host', { type: 'resume question' });
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect((await typesIn(two, code)).filter((type) => type === 'question.closed')).toHaveLength(1);
 	});
 });
 
@@ -344,7 +416,7 @@ describe('a room that cannot be played', () => {
 	])(
 		'[RM59] one whose log %s is told by its number, and the server and all other rooms go on',
 		async (_, records, n) => {
-			const place: MemoryPlace = new Map();
+			const place = new MemoryPlace();
 			const before = await start({ log: new MemoryEventLog(place) });
 			const host = new RoomBrowser(before.reach);
 			const code = await host.openRoom([FIRST]);
@@ -360,9 +432,7 @@ describe('a room that cannot be played', () => {
 	);
 
 	test('[RM52] it is erased a week after the last moment it tells of, however often the server is started anew', async () => {
-		const place: MemoryPlace = new Map([
-			[SPOILT, [opened, '{"n":2,"atMs":' + String(START_MS + HOUR_MS) + ',']]
-		]);
+		const place = new MemoryPlace([[SPOILT, [opened, '{"n":2,"atMs":' + String(START_MS + HOUR_MS) + ',']]]);
 		for (let day = 0; day < 7; day += 1) {
 			const site = await start({ log: new MemoryEventLog(place) });
 			await vi.advanceTimersByTimeAsync(24 * HOUR_MS);

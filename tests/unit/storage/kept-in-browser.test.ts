@@ -49,6 +49,15 @@ describe('what a browser keeps for a classroom', () => {
 				change: 1,
 				response: { kind: 'true-false' as const, value: false },
 				confidence: 'sure' as const
+			},
+			work: {
+				drafts: { '4': { response: null, confidence: 'guess' as const } },
+				unsent: {
+					'3': {
+						...{ step: 3, change: 2, confidence: 'sure' as const },
+						response: { kind: 'numeric' as const, text: '12' }
+					}
+				}
 			}
 		};
 		keepSeatNote('K7MWPX', note);

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { EVENT_VERSION } from '#domain/attempt.ts';
+import { EVENT_VERSION } from '#domain/event-id.ts';
 import { LogChannel } from '#storage/log-channel.ts';
 import { opened } from '../../contract/progress-store.contract.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { EVENT_VERSION, eventId, type LearnerEvent, type Response } from '#domain/attempt.ts';
+import type { LearnerEvent, Response } from '#domain/attempt.ts';
+import { EVENT_VERSION, eventId } from '#domain/event-id.ts';
 
 /** An event without what its place in the log adds to it. */
 type Body<E> = E extends LearnerEvent ? Omit<E, 'id' | 'v' | 'atMs'> : never;

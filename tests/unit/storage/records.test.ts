@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { EVENT_VERSION, LearnerEventSchema, parseDraft, ResponseSchema } from '#domain/attempt.ts';
+import { LearnerEventSchema, parseDraft, ResponseSchema } from '#domain/attempt.ts';
+import { EVENT_VERSION } from '#domain/event-id.ts';
 import { upcast } from '#storage/upcast.ts';
 
 const folder = 'tests/records';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventId } from '#domain/attempt.ts';
+import { eventId } from '#domain/event-id.ts';
 import { newTabId } from '#storage/tab-id.ts';
 
 test('[ST6] every tab gets a name of its own, so that no two write the same key', () => {

@@ -1,8 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commonView, hostView } from '#domain/seat-view.ts';
-import { hostKeyOf, isSamePress, nextStep, ONE_PRESS_MS } from '#ui/host-step.ts';
-import { gullRock, QUESTION_IDS, Session } from '../../fixtures/session.ts';
+import { hostKeyOf, isSamePress, nextStep, ONE_PRESS_MS, otherSteps, revealPlace } from '#ui/host-step.ts';
+import { gullRock, QUESTION_IDS, rightResponse, Session, wrongResponse } from '../../fixtures/session.ts';
 
+const OFFER = 'offer-for-tower';
+
+/** A closed first vote of right and wrong answers, `-` for none. */
+function voted(answers: string): Session {
+	const session = new Session().join(...[...answers].map((_, place) => `Seat ${place}`)).open(OFFER);
+	for (const [place, answer] of [...answers].entries())
+		if (answer !== '-')
+			session.answer(place + 1, answer === 'R' ? rightResponse(OFFER) : wrongResponse(OFFER));
+	return session.close();
+}
+
+const othersOf = ({ room }: Session) =>
+	otherSteps(commonView(room, gullRock), hostView(room, gullRock)).map(({ word }) => word);
 const stepOf = ({ room }: Session) => nextStep(commonView(room, gullRock), hostView(room, gullRock));
 
 describe('the step behind the space bar', () => {
@@ -21,6 +34,45 @@ describe('the step behind the space bar', () => {
 		expect(isSamePress(1000, 1000 + ONE_PRESS_MS - 1)).toBe(true);
 		expect(isSamePress(1000, 1000 + ONE_PRESS_MS)).toBe(false);
 		expect(isSamePress(undefined, 1000)).toBe(false);
+	});
+
+	it('[PI16] after a first vote is what is advised: with 35 to 70% right a second vote, else the answer', () => {
+		for (const [answers, word] of [
+			['RW', 'Vote again'],
+			['RR', 'Show the answer'],
+			['WW', 'Show the answer'],
+			['--', 'Show the answer']
+		] as const) {
+			const session = voted(answers);
+			const words = [stepOf(session)?.word, ...othersOf(session)];
+			expect(words[0]).toBe(word);
+			expect(words).toContain('Vote again');
+			expect(words).toContain('Show the answer');
+		}
+	});
+
+	it('[PI16] never shows the answer while those who differ find each other, nor votes a third time', () => {
+		const session = voted('RRRW');
+		expect(stepOf(session)?.word).toBe('Show the answer');
+		expect(othersOf(session)).toEqual(['Let them find each other', 'Vote again']);
+		session.do({ type: 'call groups', step: 1 });
+		expect(stepOf(session)?.word).toBe('Vote again');
+		expect(othersOf(session)).toEqual(['Show the answer']);
+		session.open(OFFER).close();
+		expect(stepOf(session)?.word).toBe('Show the answer');
+		expect(othersOf(session)).toEqual([]);
+	});
+
+	it('[PI16] is told apart as one that shows the answer, so that no press meant for another shows it', () => {
+		const placeOf = (session: Session) => {
+			const { room } = session;
+			const views = [commonView(room, gullRock), hostView(room, gullRock)] as const;
+			return revealPlace(nextStep(...views), otherSteps(...views));
+		};
+		expect(placeOf(new Session().open(OFFER))).toBe('none');
+		expect(placeOf(voted('RW'))).toBe('other');
+		// Somebody is removed, and the answer comes to lie behind Space.
+		expect(placeOf(voted('RW').do({ type: 'remove seat', seat: 2 }))).toBe('next');
 	});
 
 	it('[VW69] goes on where the session was paused', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOf } from '#server/bank-chunks.ts';
+import { drawSlots } from '#domain/draw.ts';
+import { catalogueOf, chunksOf } from '#server/bank-chunks.ts';
 import { QuestionLoader } from '../../../src/routes/question-loader.ts';
 import { bank, index } from '../../fixtures/gull-rock-bank.ts';
 
@@ -36,5 +37,48 @@ describe('the catalogue on a page', () => {
 		await expect(loader.catalogue()).rejects.toThrow(/503|fetch failed/u);
 		expect(await loader.catalogue()).toHaveLength(bank.questions.length);
 		expect(asked).toHaveLength(2);
+	});
+});
+
+/** A loader on the bank as it is published, and the addresses it asked for. */
+function published(published = index) {
+	const asked: string[] = [];
+	const loader = new QuestionLoader(published, async (address) => {
+		const file = String(address).replace('/gull-rock/', '');
+		asked.push(file);
+		if (file === 'catalogue.json') return Response.json(catalogueOf(bank));
+		return Response.json(chunksOf(bank).find(({ id }) => file === `chunks/${id}.json`));
+	});
+	return { loader, asked };
+}
+
+describe('a draw on a page', () => {
+	const draw = { seed: 'gull', topics: [], size: 5 };
+	const slots = drawSlots(index, draw);
+	const drawn = slots.map(
+		({ chunk, position }) => chunksOf(bank).find(({ id }) => id === chunk)?.questions[position]?.id
+	);
+
+	test('[PF6] is named by the catalogue, and only the chunk of its first question is fetched', async () => {
+		const { loader, asked } = published();
+		const questions = await loader.draw(draw);
+		expect(questions.map(({ id }) => id)).toEqual(drawn);
+		expect(asked.sort()).toEqual(['catalogue.json', `chunks/${slots[0]?.chunk}.json`]);
+		expect(loader.questions.has(drawn[0] ?? '')).toBe(true);
+	});
+
+	test('[PF6] fetches the chunks of the others when they are asked for, and no more', async () => {
+		const { loader, asked } = published();
+		const found = await loader.find(await loader.draw(draw));
+		expect(found.map(({ id }) => id)).toEqual(drawn);
+		const chunks = new Set(slots.map(({ chunk }) => `chunks/${chunk}.json`));
+		expect(asked.sort()).toEqual(['catalogue.json', ...chunks].sort());
+	});
+
+	test('[PF6] names the same questions by its chunks where the bank is too large for its catalogue', async () => {
+		const { loader, asked } = published({ ...index, questions: 1001 });
+		const questions = await loader.draw(draw);
+		expect(questions.map(({ id }) => id)).toEqual(drawn);
+		expect(asked).not.toContain('catalogue.json');
 	});
 });

@@ -64,4 +64,38 @@ describe('how the answers spread, line by line', () => {
 			'3 The tower is painted red'
 		]);
 	});
+
+	it.each(['single-choice', 'multiple-response', 'true-false', 'order', 'match', 'cloze'] as const)(
+		'[PI17] after a second vote each line of a %s question tells what it had in the first',
+		(kind) => {
+			const rows = secondRows(questionOf(kind).id);
+			const key = rows.filter(({ isKey }) => isKey);
+			// Wrong first, right after: the key gains, in every part in which the first was wrong.
+			expect(key.some(({ before, count }) => count === 2 && before === 1)).toBe(true);
+			for (const { before } of rows) expect(before).not.toBeNull();
+		}
+	);
+
+	it('[PI17] what was typed in one vote alone has nobody in the other', () => {
+		const rows = secondRows('boats-guided');
+		expect(rows.map(({ count, before }) => [count, before])).toEqual([
+			[2, 1],
+			[0, 1]
+		]);
+		expect(rowsOf('numeric', 'boats-guided').map(({ before }) => before)).toEqual([null, null]);
+	});
 });
+
+/** The lines after two votes: one of two right at first, then both. */
+function secondRows(question: string): readonly SpreadRow[] {
+	const session = new Session().join('Ada', 'Ben').open(question);
+	session.answer(1, rightResponse(question));
+	session.answer(2, wrongResponse(question));
+	session.close().open(question);
+	session.answer(1, rightResponse(question));
+	session.answer(2, rightResponse(question));
+	session.reveal();
+	const { question: shown, reveal } = commonView(session.room, gullRock);
+	if (!shown || !reveal) throw new Error('nothing is shown');
+	return spreadRows(shown, reveal);
+}

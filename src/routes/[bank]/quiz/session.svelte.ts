@@ -1,31 +1,36 @@
-import { createActor } from 'xstate';
-import {
-	keyOfAsking,
-	type Asking,
-	type Confidence,
-	type LearnerEvent,
-	type Response,
-	type SittingEvent
-} from '#domain/attempt.ts';
+import { keyOfAsking, type Asking } from '#domain/asking.ts';
+import type { Confidence, LearnerEvent, Response, SittingEvent } from '#domain/attempt.ts';
 import type { Card } from '#domain/cards.ts';
 import { arrange } from '#domain/draw.ts';
 import type { Problem } from '#domain/problem.ts';
 import { buriedOn, NO_PROGRESS } from '#domain/progress.ts';
 import type { Question } from '#domain/question.ts';
-import { additionsAfter } from '#domain/repeat.ts';
-import { currentItem, lastAnswer, nextItem, type AnswerGiven, type SittingStarted } from '#domain/sitting.ts';
-import { gradedClaims, slipsOf } from '#domain/verdict.ts';
-import { quizMachine, type QuizEvent } from '#machines/quiz.ts';
+import {
+	beginSitting,
+	currentItem,
+	lastAnswer,
+	nextItem,
+	type AnswerGiven,
+	type SittingStarted
+} from '#domain/sitting.ts';
+import type { QuizEvent } from '#machines/quiz.ts';
 import { useActor } from '#ui/use-actor.svelte.ts';
 import { learner } from '../../learner.svelte.ts';
 import { offsetMinutesAt } from '../../local-time.ts';
+import type { QuestionRef } from '../../question-loader.ts';
+
+type Answering = typeof import('./answering.ts');
 
 export interface SessionInput {
 	readonly started: SittingStarted;
 	/** What has happened in this sitting since its start, in order. */
 	readonly events: readonly SittingEvent[];
-	/** Every question known to the page; those of this sitting are among them. */
+	/** There from the start where something has happened already. */
+	readonly answering: Answering | undefined;
+	/** Every question known to the page, the open one among them. */
 	readonly questions: ReadonlyMap<string, Question>;
+	/** Makes questions known to the page; those that are no longer in the bank stay unknown. */
+	readonly fetchQuestions: (refs: readonly QuestionRef[]) => Promise<unknown>;
 }
 
 /** How an attempt to hand in an answer ended. */
@@ -35,8 +40,11 @@ export type HandIn = 'recorded' | 'refused' | 'confidence-missing';
 export class Session {
 	readonly #started: SittingStarted;
 	readonly #questions: ReadonlyMap<string, Question>;
-	readonly #actor;
-	readonly #quiz;
+	readonly #fetchQuestions: SessionInput['fetchQuestions'];
+	#actor: ReturnType<Answering['startQuiz']> | undefined;
+	#quiz = $state.raw<ReturnType<typeof useActor<ReturnType<Answering['startQuiz']>['logic']>>>();
+	/** What came before the machine did. */
+	#early: LearnerEvent[] = [];
 
 	response = $state.raw<Response | null>(null);
 	confidence = $state<Confidence | null>(null);
@@ -44,21 +52,29 @@ export class Session {
 	isConfidenceMissing = $state(false);
 	/** The learner has come to the end and not gone back to a question. */
 	isAtEnd = $state(false);
-	/** Fetched with the first answer: nobody has to wait for it to read a question. */
-	grade = $state.raw<typeof import('#domain/grade.ts').grade>();
+	/** Fetched at the first sign of an answer: nobody waits for it to read a question. */
+	answering = $state.raw<Answering>();
+	#isPrepared = false;
 	#shownAtMs = Date.now();
 
-	constructor({ started, events, questions }: SessionInput) {
+	constructor({ started, events, questions, fetchQuestions, answering }: SessionInput) {
 		this.#started = started;
 		this.#questions = questions;
-		this.#actor = createActor(quizMachine, { input: { started } }).start();
-		for (const event of inOrderOfReplay(events)) this.#send(event);
+		this.#fetchQuestions = fetchQuestions;
+		this.#early = inOrderOfReplay(events);
+		if (answering) this.#begin(answering);
+	}
+
+	#begin(answering: Answering): void {
+		this.answering = answering;
+		this.#actor = answering.startQuiz(this.#started);
+		for (const event of this.#early) this.#send(event);
 		this.#quiz = useActor(this.#actor);
 	}
 
-	readonly sitting = $derived.by(() => this.#quiz.current.context);
-	readonly isOver = $derived.by(() => this.#quiz.current.status === 'done');
-	readonly isExplained = $derived.by(() => this.#quiz.current.matches({ sitting: 'explained' }));
+	readonly sitting = $derived.by(() => this.#quiz?.current.context ?? beginSitting(this.#started));
+	readonly isOver = $derived.by(() => this.#quiz?.current.status === 'done');
+	readonly isExplained = $derived.by(() => this.#quiz?.current.matches({ sitting: 'explained' }) ?? false);
 	readonly item = $derived(currentItem(this.sitting));
 	readonly key = $derived(keyOfAsking(this.item));
 	readonly question = $derived.by(() => this.#questions.get(this.item.question) as Question);
@@ -76,8 +92,8 @@ export class Session {
 		this.left.some(({ because }) => because !== undefined && because === this.answer?.id)
 	);
 	readonly verdict = $derived.by(() => {
-		if (!this.isExplained || !this.answer || !this.grade) return undefined;
-		const graded = this.grade(this.question, this.answer.response);
+		if (!this.isExplained || !this.answer || !this.answering) return undefined;
+		const graded = this.answering.grade(this.question, this.answer.response);
 		return graded.kind === 'graded' ? graded : undefined;
 	});
 	/** The cards of what the open question asks, as they stand after the last answer. */
@@ -97,7 +113,9 @@ export class Session {
 
 	#send(event: LearnerEvent): void {
 		const isOwn = 'sitting' in event && event.sitting === this.#started.sitting;
-		if (!isOwn || event.type === 'sitting.started' || this.#actor.getSnapshot().status !== 'active') return;
+		if (!isOwn || event.type === 'sitting.started') return;
+		if (!this.#actor) return void this.#early.push(event);
+		if (this.#actor.getSnapshot().status !== 'active') return;
 		// A question that a newer page added may not be known here.
 		if (event.type === 'question.added' && !this.#questions.has(event.question)) return;
 		this.#actor.send(event);
@@ -107,8 +125,14 @@ export class Session {
 	follow(): () => void {
 		return learner.subscribe((event) => {
 			// Where another tab of this quiz goes is its own affair: here an answer may be in the making.
-			if (event.type !== 'question.opened') this.#send(event);
+			if (event.type !== 'question.opened') void this.#hear(event);
 		});
+	}
+
+	/** What it opens or adds may be a question that this page has not fetched yet. */
+	async #hear(event: LearnerEvent): Promise<void> {
+		await Promise.all([this.fetchAnswering(), this.#fetchAsked()]);
+		this.#send(event);
 	}
 
 	/** Writes an event to the log, then lets the quiz know: feedback is never shown before it is kept. */
@@ -123,9 +147,35 @@ export class Session {
 		return { sitting: this.#started.sitting, question, ...(round === undefined ? {} : { round }) };
 	}
 
-	async loadGrading(): Promise<void> {
-		// A fetch that fails is told when the answer is handed in, and tried again then.
-		this.grade ??= (await import('#domain/grade.ts').catch(() => undefined))?.grade;
+	/** Fetches what an answer and the questions after it need: at the first sign of an answer, and once. */
+	prepare(): void {
+		if (this.#isPrepared) return;
+		this.#isPrepared = true;
+		void Promise.all([this.fetchAnswering(), this.#fetchAsked(), learner.fold()]);
+	}
+
+	/** Whoever needs it looks whether it came; a browser that lets a failed part be asked for again does so the next time. */
+	async fetchAnswering(): Promise<void> {
+		if (this.answering) return;
+		const answering = await import('./answering.ts').catch(() => undefined);
+		if (answering && !this.answering) this.#begin(answering);
+	}
+
+	/** Can a step be taken? Else it is said why not. */
+	async canStep(): Promise<boolean> {
+		await this.fetchAnswering();
+		if (!this.answering) this.#refuse({ code: 'quiz/not-fetched' });
+		return this.answering !== undefined;
+	}
+
+	/** Fetches the questions of this sitting that are not here yet; false where that failed. */
+	async #fetchAsked(): Promise<boolean> {
+		try {
+			await this.#fetchQuestions(this.sitting.items.map(({ question, topic }) => ({ id: question, topic })));
+			return true;
+		} catch {
+			return false;
+		}
 	}
 
 	/** Takes up the recorded answer, or the one that was being made when the page was left. */
@@ -142,7 +192,7 @@ export class Session {
 	}
 
 	edit({ response, confidence }: { response?: Response; confidence?: Confidence }): void {
-		void this.loadGrading();
+		this.prepare();
 		if (response) {
 			this.response = response;
 			this.problem = undefined;
@@ -162,9 +212,9 @@ export class Session {
 
 	async handIn(): Promise<HandIn> {
 		if (!this.handedIn) return this.#refuse({ code: 'response/empty' });
-		await this.loadGrading();
-		if (!this.grade) return this.#refuse({ code: 'quiz/not-fetched' });
-		const graded = this.grade(this.question, this.handedIn);
+		if (!(await this.canStep()) || !this.answering) return 'refused';
+		const { grade, gradedClaims, slipsOf } = this.answering;
+		const graded = grade(this.question, this.handedIn);
 		if (graded.kind === 'unreadable') return this.#refuse(graded.problem);
 		this.problem = undefined;
 		this.isConfidenceMissing = this.confidence === null;
@@ -187,11 +237,14 @@ export class Session {
 			tookMs: Math.max(0, now - this.#shownAtMs),
 			offsetMinutes: offsetMinutesAt(now)
 		});
-		await this.#addAfter(answer);
+		await this.#addAfter(answer, this.answering);
 		return 'recorded';
 	}
 
-	async #addAfter(answer: AnswerGiven): Promise<void> {
+	async #addAfter(answer: AnswerGiven, { additionsAfter, isConfidentError }: Answering): Promise<void> {
+		if (!isConfidentError(answer)) return;
+		// What the learner has put off for today is known by the log alone.
+		await Promise.all([this.#fetchAsked(), learner.fold()]);
 		const isBuried = buriedOn(learner.progress.banks.get(this.#started.bank) ?? NO_PROGRESS, learner.today);
 		const known = [...this.#questions.values()].filter(({ id }) => !isBuried(id));
 		for (const addition of additionsAfter(this.sitting, answer, known))
@@ -210,6 +263,7 @@ export class Session {
 
 	async open({ question, round }: Asking): Promise<void> {
 		const asking = { question, ...(round === undefined ? {} : { round }) };
+		if (!(await this.#isHere(asking))) return;
 		await this.#record({ type: 'question.opened', sitting: this.#started.sitting, ...asking });
 		this.isAtEnd = false;
 		this.problem = undefined;
@@ -218,8 +272,21 @@ export class Session {
 		await this.restoreDraft();
 	}
 
+	/** Is this question known to the page, or can be made so? Else it is said why not, and what is gone from the bank is skipped. */
+	async #isHere(asking: Asking): Promise<boolean> {
+		const isHere = () => this.#questions.has(asking.question);
+		if (isHere()) return true;
+		if (!(await this.#fetchAsked())) this.#refuse({ code: 'quiz/question-not-fetched' });
+		else if (!isHere()) {
+			this.#refuse({ code: 'quiz/unknown-question', id: asking.question });
+			await this.#record({ type: 'question.skipped', sitting: this.#started.sitting, ...asking });
+		}
+		return isHere();
+	}
+
 	/** Goes on to what is to be asked next; at the end it stays for the learner to finish, or finishes. */
 	async goOn(): Promise<void> {
+		this.problem = undefined;
 		const next = this.next;
 		// Coming round to what was skipped is said first, and is the learner's to choose.
 		if (next && !this.sitting.skipped.includes(keyOfAsking(next))) return this.open(next);
@@ -242,6 +309,7 @@ export class Session {
 	async undo(): Promise<void> {
 		const last = this.undoable;
 		if (!last) return;
+		this.problem = undefined;
 		await learner.dropDraft(this.#started.sitting);
 		await this.#record({ type: 'answer.undone', sitting: this.#started.sitting, answer: last.id });
 		await this.open(last);
@@ -249,6 +317,9 @@ export class Session {
 	}
 
 	async finish(): Promise<void> {
+		this.problem = undefined;
+		// The summary shows every question of the sitting.
+		if (!(await this.#fetchAsked())) return void this.#refuse({ code: 'quiz/question-not-fetched' });
 		await this.#record({ type: 'sitting.finished', sitting: this.#started.sitting });
 		void learner.dropDraft(this.#started.sitting);
 	}

@@ -1,0 +1,70 @@
+/** What no page uses, and what nothing that slips into one shall use. */
+const UNUSED = [
+	'accelerometer',
+	'camera',
+	'display-capture',
+	'geolocation',
+	'gyroscope',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'usb'
+];
+
+/**
+ * The headers of every response, whoever serves it: what the policy within a page cannot say. The rest of the policy
+ * each page brings itself, with the fingerprint of its own script.
+ */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+	'content-security-policy': "frame-ancestors 'none'",
+	'permissions-policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff'
+};
+
+const lines = (line: (name: string, value: string) => string) =>
+	Object.entries(SECURITY_HEADERS).map(([name, value]) => line(name, value));
+
+/** How long what lies in a folder may be used without asking: scripts are named by their content, all else may change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The same for hosts that read a file `_headers`, such as Netlify and Cloudflare Pages. */
+export function headersFile(base: string): string {
+	return [
+		`${base}/*`,
+		...lines((name, value) => `  ${name}: ${value}`),
+		`${base}/_app/immutable/*`,
+		`  cache-control: ${FOR_EVER}`,
+		''
+	].join('\n');
+}
+
+/** The same for Apache, as the `.htaccess` of the folder. */
+export function apacheFile(base: string): string {
+	return [
+		`ErrorDocument 404 ${base}/404.html`,
+		'AddType application/manifest+json .webmanifest',
+		'<IfModule mod_headers.c>',
+		...lines((name, value) => `\tHeader always set ${name} "${value}"`),
+		`\tHeader set cache-control "${FOR_EVER}" "expr=%{REQUEST_URI} =~ m#/_app/immutable/#"`,
+		'</IfModule>',
+		''
+	].join('\n');
+}
+
+/** The same for nginx, to be included where the folder is served; it inherits no header into a location that adds one. */
+export function nginxFile(base: string): string {
+	const headers = lines((name, value) => `\tadd_header ${name} "${value}" always;`);
+	return [
+		`location ${base}/ {`,
+		...headers,
+		`\terror_page 404 ${base}/404.html;`,
+		'}',
+		`location ${base}/_app/immutable/ {`,
+		...headers,
+		`\tadd_header cache-control "${FOR_EVER}";`,
+		'}',
+		''
+	].join('\n');
+}

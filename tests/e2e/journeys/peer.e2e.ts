@@ -1,0 +1,199 @@
+import { expect, test, type Page } from '@playwright/test';
+import { look } from '../look.ts';
+import { HostPage, PhonePage } from '../session-page.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+const OFFER = 'How much was the harbour board';
+const WORKS = 'Which of these works on the tower';
+const HISTORY = 'Put these events in the history';
+
+/** Space, as a host presses it: away from any control, and not in the moment in which the steps change. */
+async function pressSpace(page: Page, offered: string): Promise<void> {
+	const button = page.getByRole('button', { name: offered });
+	await expect(button).toContainText('Space');
+	await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+	await page.locator('h1').click();
+	await page.keyboard.press('Space');
+}
+
+/** A button that is reached and pressed by the keyboard alone. */
+async function pressEnter(page: Page, name: string | RegExp): Promise<void> {
+	const button = page.getByRole('button', { name });
+	await expect(button).not.toHaveAttribute('aria-disabled', 'true');
+	await button.focus();
+	await page.keyboard.press('Enter');
+}
+
+const mark = (colour: string, number: number) => `${colour} ${number}`;
+
+test('[PI20] a class votes, finds who differs, votes again, and is asked another question on the same claim', async ({
+	page,
+	browser
+}) => {
+	const host = new HostPage(page);
+	const code = await host.openRoom([WORKS]);
+	const projector = await host.openProjector();
+	const phones = await Promise.all(['Ada', 'Ben', 'Cleo'].map(() => PhonePage.of(browser)));
+	const [ada, ben, cleo] = phones as [PhonePage, PhonePage, PhonePage];
+	for (const [place, phone] of phones.entries()) await phone.join(code, ['Ada', 'Ben', 'Cleo'][place] ?? '');
+	const check = (phone: PhonePage, ...choices: string[]) =>
+		phone.answer(async (at) => {
+			for (const name of choices) await at.getByRole('checkbox', { name, exact: true }).check();
+		}, 'Think so');
+
+	await pressSpace(page, 'Open the first question');
+	await check(ada, 'An electric lamp', 'A coat of red paint');
+	await check(ben, 'An electric lamp');
+	await check(cleo, 'An electric lamp', 'A coat of red paint');
+
+	await test.step('after the first vote the host alone sees how it came out, and what is advised', async () => {
+		await pressSpace(page, 'Close the question');
+		await expect(page.getByText('First vote, seen by you alone')).toBeVisible();
+		await expect(page.getByText('2 of 3 had it right.').last()).toBeVisible();
+		await expect(page.getByText(/let those who differ convince each other/)).toBeVisible();
+		await expect(page.getByRole('row', { name: /Think so 2 1/ })).toBeVisible();
+		await expect(page.getByText(/Vickrey/)).toBeVisible();
+		for (const screen of [projector, ada.page, ben.page])
+			await expect(screen.getByText(/had it right|67%/)).toHaveCount(0);
+	});
+
+	await test.step('phones tell whom to find, by colour and number and by no name', async () => {
+		await pressEnter(page, 'Let them find each other');
+		await expect(projector.getByText('Find somebody who answered differently')).toBeVisible();
+		const card = (phone: PhonePage) => phone.page.getByRole('region', { name: 'Find somebody' });
+		await expect(card(ben)).toContainText(`You are ${mark('green', 2)}`);
+		await expect(card(ada)).toContainText(mark('green', 2));
+		await expect(card(ada)).toContainText(`You are ${mark('blue', 1)}`);
+		await expect(card(ada)).not.toContainText(/Ben|Cleo/);
+		await expect(page.getByText(/Each phone now tells its owner whom to find/)).toBeVisible();
+	});
+
+	await test.step('Space leads on to the second vote and shows nothing', async () => {
+		await pressSpace(page, 'Vote again');
+		await expect(projector.getByText('Second vote')).toBeVisible();
+		await expect(ada.page.getByText(/^Your first answer was [A-C] and [A-C], think so\./)).toBeVisible();
+		await expect(projector.getByText(/had it right/)).toHaveCount(0);
+	});
+
+	await test.step('an answer is kept in one press, or changed', async () => {
+		await ada.page.getByRole('button', { name: /^Keep [A-C] and [A-C], think so$/ }).click();
+		await expect(ada.page.getByText(/^You answered [A-C] and [A-C], think so\./)).toBeVisible();
+		await expect(ben.page.getByRole('checkbox', { name: 'An electric lamp' })).toBeChecked();
+		await check(ben, 'A coat of red paint');
+	});
+
+	await test.step('before and after stand side by side, for the host first', async () => {
+		await pressSpace(page, 'Close the question');
+		await expect(
+			page.getByText('Of the 2 who voted twice: 1 came to the right answer, 1 stayed right.')
+		).toBeVisible();
+		await expect(projector.getByText('who voted twice')).toHaveCount(0);
+		await pressSpace(page, 'Show the answer');
+		await expect(projector.getByText('Of the 2 who voted twice')).toBeVisible();
+		await expect(projector.getByText(/was \d/).first()).toBeVisible();
+		const votes = ben.page.getByRole('definition');
+		await expect(votes.nth(0)).toContainText('right in part');
+		await expect(votes.nth(1)).toContainText(/[A-C] and [A-C], think so/);
+		await expect(votes.nth(1)).toContainText('✓ right');
+		await expect(cleo.page.getByText('You did not answer the second time')).toBeVisible();
+	});
+
+	await test.step('another question on the claim tells whether it was learned', async () => {
+		await expect(page.getByText('Ask another on the same claim')).toBeVisible();
+		await pressEnter(page, new RegExp(`^Ask this one.*${HISTORY}`));
+		await expect(ada.stem).toContainText(HISTORY);
+		await ada.answer(() => Promise.resolve(), 'Guess');
+		await pressSpace(page, 'Close the question');
+		await expect(page.getByText(/^(100|0)%$/)).toBeVisible();
+		await pressSpace(page, 'Show the answer');
+		await expect(
+			page.getByText(/^67% on the first vote, 100% on the second, (100|0)% on the new question\.$/)
+		).toBeVisible();
+		await expect(page.getByText('Ask another on the same claim')).toHaveCount(0);
+	});
+});
+
+test('[PI21] an answer that comes to be offered under the finger is shown by no press that was meant for another', async ({
+	page,
+	browser
+}) => {
+	const host = new HostPage(page);
+	const code = await host.openRoom([OFFER]);
+	const phones = await Promise.all(['Ada', 'Ben'].map(() => PhonePage.of(browser)));
+	const [ada, ben] = phones as [PhonePage, PhonePage];
+	await ada.join(code, 'Ada');
+	await ben.join(code, 'Ben');
+	await pressSpace(page, 'Open the first question');
+	await ada.choose('40,000 crowns', 'Sure');
+	await ben.choose('3.1 million crowns', 'Sure');
+	await pressSpace(page, 'Close the question');
+	await expect(page.getByRole('button', { name: 'Vote again' })).toContainText('Space');
+	// The moment in which the answer comes to lie behind Space, and Space at once.
+	await page.evaluate(() => {
+		const pressed = () => {
+			const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+				textContent?.includes('Show the answer')
+			);
+			if (!button?.textContent?.includes('Space')) return;
+			watch.disconnect();
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+			document.body.dataset['pressed'] = 'yes';
+		};
+		const watch = new MutationObserver(pressed);
+		watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+	});
+	await page.getByRole('button', { name: 'Remove Ben' }).click();
+	await expect(page.locator('body')).toHaveAttribute('data-pressed', 'yes');
+	await expect(page.getByRole('button', { name: 'Show the answer' })).not.toHaveAttribute(
+		'aria-disabled',
+		'true'
+	);
+	await expect(ada.page.getByText('Closed. You answered A, sure.')).toBeVisible();
+});
+
+test('[PI22] axe finds nothing on a second vote, at the host, on the wall and on a phone, in either theme', async ({
+	page,
+	browser
+}) => {
+	// Axe reads every state twice.
+	test.setTimeout(600_000);
+	const host = new HostPage(page);
+	const code = await host.openRoom([WORKS]);
+	const projector = await host.openProjector();
+	const phones = await Promise.all(['Ada', 'Ben'].map(() => PhonePage.of(browser)));
+	const [ada, ben] = phones as [PhonePage, PhonePage];
+	await ada.page.setViewportSize({ width: 320, height: 640 });
+	await ada.join(code, 'Ada');
+	await ben.join(code, 'Ben');
+	await host.step('Open the first question', 'Close the question');
+	const check = (phone: PhonePage, name: string) =>
+		phone.answer((at) => at.getByRole('checkbox', { name, exact: true }).check(), 'Sure');
+	await check(ada, 'An electric lamp');
+	await check(ben, 'A coat of red paint');
+	await host.step('Close the question', 'Vote again');
+	await look(page, 'the host with advice');
+	await host.step('Let them find each other', 'Show the answer');
+	await expect(ada.page.getByRole('region', { name: 'Find somebody' })).toContainText('You are blue 1');
+	await look(page, 'the host while they find each other');
+	await look(projector, 'the wall with groups');
+	await look(ada.page, 'the phone with a partner');
+	const late = await PhonePage.of(browser);
+	await late.join(code, 'Cleo');
+	await expect(late.page.getByRole('region', { name: 'Find somebody' })).toContainText('Join any two');
+	await look(late.page, 'the phone without a partner');
+	await host.step('Vote again', 'Close the question');
+	await expect(ada.page.getByRole('button', { name: /^Keep [A-C], sure$/ })).toBeVisible();
+	await look(ada.page, 'the phone in the second vote');
+	await look(projector, 'the wall in the second vote');
+	await check(ada, 'A coat of red paint');
+	await host.step('Close the question', 'Show the answer');
+	await look(page, 'the host after the second vote');
+	await page.getByRole('button', { name: 'Show the answer' }).click();
+	await expect(page.getByText('Ask another on the same claim')).toBeVisible();
+	await look(page, 'the host with another question to ask');
+	await expect(projector.getByText('First vote')).toBeVisible();
+	await look(projector, 'the wall before and after');
+	await expect(ada.page.getByText('How everybody answered')).toBeVisible();
+	await look(ada.page, 'the phone with both answers');
+});
