@@ -45,8 +45,8 @@ export class OwnQuestions {
 
 	/** Adds those that are not here yet, and returns how many: a text put right is added again as a whole. */
 	addNew(drafts: readonly OwnDraft[]): number {
-		const known = new Set(this.drafts.map(contentOf));
-		const fresh = drafts.filter((draft) => !known.has(contentOf(draft)));
+		const known = this.drafts.map(contentOf);
+		const fresh = drafts.filter((draft) => !known.includes(contentOf(draft)));
 		this.add(fresh);
 		return fresh.length;
 	}
