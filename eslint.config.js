@@ -52,7 +52,7 @@ const throughSitePath =
 
 /** Paths from the root that are not handed to the one place which knows where the site lies. */
 const barePaths = [
-	':not(CallExpression[callee.name=/^(at|fileAt)$/]) > Literal[value=/^\\u002f[^.*]/]',
+	':not(CallExpression[callee.name=/^(at|fileAt)$/]) > Literal[value=/^\\u002f[^.*[]/]',
 	'CallExpression[callee.name=/^(goto|fetch|pushState|replaceState)$/] > Literal[value="/"]',
 	':not(CallExpression[callee.name=/^(at|fileAt)$/]) > TemplateLiteral[quasis.0.value.raw=/^\\u002f/]',
 	'SvelteAttribute > SvelteLiteral:first-child[value=/^\\u002f/]'

@@ -69,10 +69,11 @@ export interface RoomSummary {
 	readonly title: string;
 	readonly namesMode: RoomSettings['namesMode'];
 	readonly locked: boolean;
+	readonly hasEnded: boolean;
 	/** This browser has a seat in it. */
 	readonly hasSeat: boolean;
-	/** Where everybody works at their own pace. */
-	readonly work?: Work;
+	/** Where everybody works at their own pace, with the number of questions. */
+	readonly work?: Work & { readonly questions: number };
 	/** The Footnote that students study in, if the server was told of one (`PUBLIC_URL`). */
 	readonly publicUrl?: string;
 	/** Where this server is reached on the local network, as origins, for a host who opened it as localhost. */

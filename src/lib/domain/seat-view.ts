@@ -55,7 +55,7 @@ export interface CommonView {
 	readonly mode: RoomMode;
 	/** The host has asked seats that differ to find each other; each sees whom. */
 	readonly hasGroups: boolean;
-	/** Everything that can be answered, while each works at their own pace. */
+	/** Everything that can be answered, or could be, where each works at their own pace. */
 	readonly work: (Work & { readonly questions: readonly PlayerQuestion[] }) | null;
 }
 
@@ -81,7 +81,7 @@ export function commonView(room: Room, bank: RoomBank): CommonView {
 		mode: opened.mode,
 		hasGroups: asking !== undefined && groupedAsking(room, asking) !== undefined,
 		work:
-			room.work && stage.phase === 'working'
+			room.work !== null
 				? {
 						...room.work,
 						questions: opened.questions.map((id) => questionForPlayers(questionIn(bank, id), opened.seed))
@@ -144,7 +144,7 @@ export interface SeatView {
 	readonly group: SeatGroup | null;
 	/** Its answer in the vote before, at a second vote on a question; null where it gave none. */
 	readonly before: VoteBefore | null;
-	/** What it has answered of the work that is open; null where there is none. */
+	/** What it has answered of the work; null where there is none. */
 	readonly work: readonly WorkAnswer[] | null;
 }
 
@@ -162,7 +162,7 @@ export interface WorkAnswer {
 	readonly change: number;
 	readonly response: Response;
 	readonly confidence: Confidence;
-	/** Null unless answers are explained at once, and where it has been told before (`keepExplained`). */
+	/** Null before it is explained, at once or at the end, and where it has been told before (`keepExplained`). */
 	readonly verdict: OwnVerdict | null;
 	readonly reveal: KeyReveal | null;
 }
@@ -206,7 +206,7 @@ export function seatView(room: Room, bank: RoomBank, seen: Seen): SeatView {
 		result: room.stage.phase === 'ended' ? resultOf(room, bank, number) : null,
 		group: (grouped && groupOf(room, bank, { asking: grouped, seat: number })) ?? null,
 		before: asking ? answerBefore(room, bank, { asking, seat: number }) : null,
-		work: room.stage.phase === 'working' ? workAnswers(room, bank, seen) : null
+		work: room.work ? workAnswers(room, bank, seen) : null
 	};
 }
 
@@ -227,7 +227,7 @@ function answerBefore(
 }
 
 function workAnswers(room: Room, bank: RoomBank, { seat, explain }: Seen): WorkAnswer[] {
-	const isExplained = room.work?.feedback === 'at-once';
+	const isExplained = room.work?.feedback === 'at-once' || room.stage.phase === 'ended';
 	return room.askings.flatMap((asking) => {
 		const answer = asking.answers.get(seat);
 		if (!answer) return [];

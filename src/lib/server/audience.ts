@@ -207,7 +207,7 @@ export class Audience {
 
 const NO_STEPS: ReadonlySet<number> = new Set();
 
-/** What events change for seats: the steps that each has answered, and whether what was explained before is changed. */
+/** What events change for seats: the steps that each has answered, and whether everything is to be explained anew. */
 interface News {
 	readonly bySeat: ReadonlyMap<number, ReadonlySet<number>>;
 	readonly isExplainedAnew: boolean;
@@ -221,7 +221,10 @@ function newsIn(events: readonly RoomEvent[]): News {
 		if (event.type === 'answer.given') steps.add(event.step);
 		bySeat.set(event.seat, steps);
 	}
-	return { bySeat, isExplainedAnew: events.some(({ type }) => type === 'question.corrected') };
+	return {
+		bySeat,
+		isExplainedAnew: events.some(({ type }) => type === 'question.corrected' || type === 'room.ended')
+	};
 }
 
 const encoded = new WeakMap<object, string>();

@@ -178,7 +178,8 @@ class RoomDoor {
 			namesMode: room.settings.namesMode,
 			locked: room.locked,
 			hasSeat: identify(room, credential).kind === 'player',
-			...(room.work && { work: room.work }),
+			hasEnded: room.stage.phase === 'ended',
+			...(room.work && { work: { ...room.work, questions: room.askings.length } }),
 			...this.#settings.site
 		}));
 		return reply(200, summary);

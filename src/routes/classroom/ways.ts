@@ -56,7 +56,7 @@ export const WAYS: readonly Way[] = [
 		words: 'You give out a link and a closing time, and each student works alone, now or at home.',
 		needsServer: true,
 		begin: 'Open the work',
-		open: openLive
+		open: openWork
 	},
 	{
 		mode: 'hands',
@@ -91,6 +91,13 @@ async function openLive({ index, questions, settings, own, hostKey, work }: Plan
 	const { code } = opened.value;
 	keepHostedRoom({ code, title: index.title });
 	return succeed(at(`/classroom/host?room=${code}`));
+}
+
+/** Nobody hurries, and nobody is ranked against those who have not begun. */
+async function openWork({ settings, ...plan }: Plan): Promise<Result<string>> {
+	if (!plan.work) return fail({ code: 'room/closing-past' });
+	const unhurried = { deadlineSeconds: null, speedScoring: false, ranking: false };
+	return openLive({ ...plan, settings: { ...settings, ...unhurried } });
 }
 
 /** Without devices there is nobody to hurry, to give points to or to rank. */

@@ -34,8 +34,10 @@ async function keepUnder(page: Page, name: string) {
 }
 
 async function expectNoOverflow(page: Page) {
-	const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-	expect(scrollWidth - clientWidth).toBe(0);
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBe(0);
 }
 
 test('[RP31] from the end of a session the host comes to its report; a key corrected there changes report and phone', async ({

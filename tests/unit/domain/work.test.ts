@@ -207,6 +207,24 @@ describe('what is seen of work while it is open', () => {
 	});
 });
 
+describe('work that is over', () => {
+	it.each(['at-once', 'at-end'] as const)(
+		'[RM92] explained %s, it has every answer of a seat explained after the closing, and nothing of others',
+		(feedback) => {
+			const session = work(feedback);
+			for (const [id, step] of STEPS.slice(0, 3)) session.answer(1, wrongResponse(id), { step });
+			session.answer(2, rightResponse(FIRST), { step: 1 });
+			session.do({ type: 'end room' });
+			const { work: answers, result } = seen(session, 1);
+			expect(answers?.map(({ reveal }) => reveal?.question)).toEqual(QUESTION_IDS.slice(0, 3));
+			expect(answers?.every(({ verdict }) => verdict?.outcome !== 'right')).toBe(true);
+			expect(JSON.stringify(answers)).not.toMatch(/"spreads"|"strongest"/);
+			expect(result?.asked).toBe(QUESTION_IDS.length);
+			expect(commonView(session.room, gullRock).work?.questions).toHaveLength(QUESTION_IDS.length);
+		}
+	);
+});
+
 describe('how long work took', () => {
 	it('[RM89] is the time since the answer before, or since joining, and at most ten minutes', () => {
 		const session = work('at-end', []);

@@ -182,6 +182,47 @@ describe.each(bank.questions.map((question) => [question.kind, question.id, ques
 	}
 );
 
+test('[RM86] of work explained at once no byte holds a key, rationale, note or footnote before the own answer, nor for others', async () => {
+	const site = await nodeSite({ bank });
+	const [host, mina, noor] = [
+		new RoomBrowser(site.reach),
+		new RoomBrowser(site.reach),
+		new RoomBrowser(site.reach)
+	];
+	const questions = bank.questions.map(({ id }) => id);
+	const { body } = await host.post('/api/rooms', {
+		...{ bank: bank.id, questions, settings: { ...DEFAULT_SETTINGS, ranking: true } },
+		work: { closesAtMs: Date.now() + 3_600_000, feedback: 'at-once' }
+	});
+	const code = String(body['code']);
+	await host.post(`/api/rooms/${code}/projector`, {});
+	await mina.join(code, 'Mina');
+	await noor.join(code, 'Noor');
+	const [wall, own, other] = [
+		await host.watch(code, 'projector'),
+		await mina.watch(code, 'seat'),
+		await noor.watch(code, 'seat')
+	];
+	for (const reader of [wall, own, other]) await reader.until(({ common }) => common !== undefined);
+	await own.until((reader) => reader.own !== undefined);
+	expect(own.text).not.toContain(MARK);
+	const replies: string[] = [];
+	for (const [place, id] of questions.entries()) {
+		const response = await site.rightAnswer(code, id);
+		const answer = { type: 'answer', step: place + 1, change: 1, response, confidence: 'sure' };
+		replies.push(JSON.stringify(await mina.command(code, 'seat', answer)));
+	}
+	await own.until((reader) => reader.own?.work?.length === questions.length);
+	await noor.command(code, 'seat', { type: 'rename seat', seat: 2, name: 'Noor B' });
+	await other.until((reader) => reader.own?.name === 'Noor B');
+	const late = await noor.watch(code, 'seat');
+	await late.until((reader) => reader.own !== undefined);
+	for (const text of [wall.text, other.text, late.text, ...replies]) expect(text).not.toContain(MARK);
+	expect(own.text).toContain(MARK);
+	for (const reader of [wall, own, other, late]) reader.close();
+	await site.close();
+});
+
 /** Two answers to the question, the right one and one that is not, that are as long as each other. */
 async function answersTo(site: RoomSite, code: string, question: Question): Promise<readonly unknown[]> {
 	const right = await site.rightAnswer(code, question.id);

@@ -117,6 +117,41 @@ test('[RM87] opened for a time that has passed, or for years, there is no work',
 	}
 });
 
+test('[RM92] who is there when work closes is explained every answer at once', async () => {
+	const site = await start();
+	const { mina, code } = await openWork(site, { days: 1 });
+	const reader = await mina.watch(code, 'seat');
+	await reader.until(({ own }) => own !== undefined);
+	await mina.command(code, 'seat', answer());
+	await vi.advanceTimersByTimeAsync(DAY_MS);
+	await reader.until(({ common }) => common?.phase === 'ended');
+	expect(reader.own?.work).toMatchObject([{ verdict: { outcome: 'right' }, reveal: { question: QUESTION } }]);
+	reader.close();
+});
+
+test('[RM93] work is there for a week after its closing, and then gone with its names', async () => {
+	const site = await start();
+	const { mina, code } = await openWork(site, { days: 1 });
+	await vi.advanceTimersByTimeAsync(8 * DAY_MS - 60_000);
+	const reader = await mina.watch(code, 'seat');
+	await reader.until(({ own }) => own !== undefined);
+	expect(reader.own?.result).not.toBeNull();
+	reader.close();
+	await vi.advanceTimersByTimeAsync(120_000);
+	expect(await typesIn(site, code)).toEqual([]);
+	expect((await mina.get(`/api/rooms/${code}`)).status).toBe(404);
+});
+
+test('[RM41] who opens the link is told of the work how much it is, when it closes and that it is over', async () => {
+	const site = await start();
+	const { code } = await openWork(site, { days: 1 });
+	const stranger = new RoomBrowser(site.reach);
+	const work = { closesAtMs: START_MS + DAY_MS, feedback: 'at-end', questions: 1 };
+	expect((await stranger.get(`/api/rooms/${code}`)).body).toMatchObject({ hasEnded: false, work });
+	await vi.advanceTimersByTimeAsync(DAY_MS);
+	expect((await stranger.get(`/api/rooms/${code}`)).body).toMatchObject({ hasEnded: true, work });
+});
+
 test('[RM85] two devices of one seat never both answer what is explained at once', async () => {
 	const site = await start();
 	const { mina, code } = await openWork(site, { days: 1, feedback: 'at-once' });

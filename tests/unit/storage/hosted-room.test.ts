@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('[VW80] a host finds back to each session opened here, the latest first, until that very session has ended', () => {
+it('[VW80] a host finds back to each session opened here, the latest first, until that very session is gone', () => {
 	expect(readHostedRooms()).toEqual([]);
 	keepHostedRoom({ code: 'K7MWPX', title: 'Gull Rock' });
 	keepHostedRoom({ code: 'Q4TRHW', title: 'Homework' });
