@@ -19,6 +19,23 @@ function reloadOnBankChange(): Plugin {
 	};
 }
 
+/** The framework, the store as far as it opens and writes, and what the root layout names. */
+const ON_EVERY_PAGE = new RegExp(
+	[
+		'node_modules/(svelte|@sveltejs|devalue|clsx|esm-env|localforage)/|vite/preload',
+		'lib/storage/(local-progress-store|local-database|learner-database|log-channel|log-order|held-events)',
+		'lib/storage/(overwritten-values|storage-failure|indexed-db|time-limit|tab-id|copy-plain)',
+		'lib/domain/(problem|progress|plan|result|event-id|asking|day|site-path)\\.ts',
+		'routes/(learner|local-time|newer-version|shortcuts)|lib/storage/preferences',
+		'lib/ui/(Masthead|NewVersionNote|Notices|words)\\b'
+	].join('|')
+);
+
+/** What asks a question and shows it answered. */
+const WHERE_A_QUESTION_IS = new RegExp(
+	'quiz/session|lib/ui/(use-actor|Answer\\.|QuestionView|FootnoteMark)|lib/domain/(sitting|cloze)'
+);
+
 const FORAGE = resolve('node_modules/localforage/src');
 
 /**
@@ -56,6 +73,15 @@ export default defineConfig({
 		target: 'es2022',
 		// It would be kept for a class that it makes when it is read, and no component is a custom element.
 		rolldownOptions: {
+			// What the root layout needs, and so every page, is one file.
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'start', test: ON_EVERY_PAGE },
+						{ name: 'asking', test: WHERE_A_QUESTION_IS }
+					]
+				}
+			},
 			treeshake: { moduleSideEffects: [{ test: /dom\/elements\/custom-element\.js$/, sideEffects: false }] }
 		}
 	},

@@ -7,7 +7,7 @@ import { withoutAuthorsParts } from '#domain/compile-question.ts';
 import { claimsNamed } from '#domain/question-names.ts';
 
 /** The most JSON that one chunk may weigh, in bytes: a few of them load at once on a slow phone. */
-export const MAX_CHUNK_BYTES = 64_000;
+export const MAX_CHUNK_BYTES = 48_000;
 
 /** The questions that anybody may see, without what is for authors and teachers. */
 export function publicQuestions(bank: Bank): Question[] {

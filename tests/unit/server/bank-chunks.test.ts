@@ -41,7 +41,7 @@ describe('chunks', () => {
 		expect(ids).toEqual(wanted);
 	});
 
-	test('[BK10] no chunk weighs more than 64 kB, however many questions there are', () => {
+	test('[BK10] no chunk weighs more than 48 kB, however many questions there are', () => {
 		const chunks = chunksOf(multiplied(200));
 		expect(chunks.length).toBeGreaterThan(10);
 		for (const chunk of chunks)

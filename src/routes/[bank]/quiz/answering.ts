@@ -9,6 +9,7 @@ import { quizMachine } from '#machines/quiz.ts';
 export { grade } from '#domain/grade.ts';
 export { additionsAfter, isConfidentError } from '#domain/repeat.ts';
 export { gradedClaims, slipsOf } from '#domain/verdict.ts';
+export * as forms from '#ui/arranged-forms.ts';
 export * as feedback from '#ui/feedback.ts';
 export { default as KeysDialog } from '#ui/KeysDialog.svelte';
 export { readPassage } from '../../own-copies.ts';
