@@ -70,7 +70,8 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 				title: expect.any(String) as string,
 				namesMode: 'chosen',
 				locked: false,
-				hasSeat: false
+				hasSeat: false,
+				hasEnded: false
 			});
 		});
 

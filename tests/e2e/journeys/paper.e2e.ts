@@ -116,6 +116,20 @@ test('[HD17] strips are typed in by keyboard alone, and what is counted is what 
 		await expect(page.getByText('2 sheets.')).toBeVisible();
 	});
 
+	await test.step('an answer of Ada’s is made wrong', async () => {
+		await page.getByRole('button', { name: 'Change Ada' }).click();
+		const place = (await page.locator('form li label .quiet').allTextContents()).indexOf('T or F');
+		const box = page.locator('form li input').nth(place);
+		await box.fill((await box.inputValue()).toUpperCase() === 'T' ? 'F' : 'T');
+		await page.getByRole('button', { name: 'Keep it as it is now' }).click();
+		await expect(page.getByText('Ada version A, 5 of 5 answered')).toBeVisible();
+	});
+
 	await page.getByRole('button', { name: 'Finish, and open the report' }).click();
 	await page.waitForURL(/\/classroom\/report\?session=/);
+	await expect(page.getByText('2 students and 5 questions, on paper.')).toBeVisible();
+	const articles = page.getByRole('article');
+	await expect(articles).toHaveCount(QUESTIONS.length);
+	await expect(articles.filter({ hasText: '2 of 2 had it right' })).toHaveCount(QUESTIONS.length - 1);
+	await expect(articles.filter({ hasText: 'voted to sell' })).toContainText('1 of 2 had it right');
 });

@@ -122,8 +122,12 @@ function dayOf(text: string): number {
 }
 
 test('[DR7] dates stay in ascending order whatever the seed', async ({ page }) => {
-	const response = await page.request.get(`${REAL_BANKS.address}/us-rok-sma/chunks/talks-2.json`);
-	const { questions } = (await response.json()) as { questions: PublishedQuestion[] };
+	const questions: PublishedQuestion[] = [];
+	for (let n = 1; ; n += 1) {
+		const response = await page.request.get(`${REAL_BANKS.address}/us-rok-sma/chunks/talks-${n}.json`);
+		if (!response.ok()) break;
+		questions.push(...((await response.json()) as { questions: PublishedQuestion[] }).questions);
+	}
 	const dated = questions.filter(
 		({ kind, choices = [] }) =>
 			kind === 'single-choice' && choices.every(({ text }) => /^(In )?([A-Z][a-z]+ )?20\d\d$/.test(text))
