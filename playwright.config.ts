@@ -20,7 +20,7 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	// Generous, as a loaded machine is slow and not wrong.
-	timeout: 120_000,
+	timeout: 240_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: {
