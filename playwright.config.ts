@@ -28,7 +28,8 @@ export default defineConfig({
 		launchOptions: launchOptions(),
 		// Each test has a new browser, which would keep the whole site each time; those on just that allow it.
 		serviceWorkers: 'block',
-		trace: 'retain-on-failure'
+		// A trace costs a third more time: ask for one by `npx playwright test --trace retain-on-failure`.
+		trace: 'off'
 	},
 	projects: [
 		{
