@@ -154,23 +154,29 @@ test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote sa
 	await expect(projector.getByText('The host gives no source').first()).toBeVisible();
 });
 
-test('[OW13] a rehearsal is led like a session, is answered by itself, and says what it is', async ({
+test('[OW13, OW15] a rehearsal is led like a session, is answered by itself, and says what it is', async ({
 	page
 }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/classroom');
 	await page.getByRole('radio', { name: 'A rehearsal, by yourself' }).check();
+	const students = page.getByLabel('Simulated students');
+	await expect(students).toHaveValue('24');
+	await students.fill('400');
+	await page.getByRole('button', { name: 'Begin the rehearsal' }).click();
+	await expect(page.getByText('Choose a number from 1 to 100.')).toBeVisible();
+	await students.fill('30');
 	await page.getByRole('button', { name: 'Begin the rehearsal' }).click();
 	await expect(page.getByText('Rehearsal with simulated students.')).toBeVisible();
-	await expect(page.getByRole('heading', { name: '24 here' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '30 here' })).toBeVisible();
 	const opened = page.context().waitForEvent('page');
 	await page.getByRole('button', { name: 'Open the projector' }).click();
 	const projector = await opened;
 	await page.getByRole('button', { name: 'Open the first question' }).click();
-	await expect(page.getByText('24 of 24 answered')).toBeVisible();
+	await expect(page.getByText('30 of 30 answered')).toBeVisible();
 	await expect(projector.getByText('Rehearsal').first()).toBeVisible();
 	await expectAccessible(page, 'a rehearsal');
 	await page.getByRole('button', { name: 'Close the question' }).click();
 	await page.getByRole('button', { name: 'Show the answer' }).click();
-	await expect(projector.getByText(/of 24/).first()).toBeVisible();
+	await expect(projector.getByText(/of 30/).first()).toBeVisible();
 });
