@@ -118,7 +118,7 @@ A. Oil
 B. Fog
 `;
 
-test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote says that there is no source', async ({
+test('[OW3, OW8, OW10, RP36] pasted questions are asked on phones, and the footnote says that there is no source', async ({
 	page,
 	browser
 }) => {
@@ -152,6 +152,18 @@ test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote sa
 	await expect(ada.page.getByText('Ann Sey signs the log.').first()).toBeVisible();
 	await expect(ada.page.getByText('The host gives no source').first()).toBeVisible();
 	await expect(projector.getByText('The host gives no source').first()).toBeVisible();
+
+	await test.step('and so does the report, which leads to no page of a source', async () => {
+		await host.end();
+		await page.getByRole('link', { name: 'Open the report' }).click();
+		await expect(page.getByText('The host gives no source').first()).toBeVisible();
+		await page.getByRole('button', { name: /^Project this passage/ }).click();
+		const wall = page.getByRole('dialog');
+		await expect(wall.getByText('The host gives no source')).toBeVisible();
+		await expect(wall.getByRole('button', { name: 'Show the passage' })).toHaveCount(0);
+		await expect(page.getByText(/paragraph 0/)).toHaveCount(0);
+		await expect(page.locator('a[href*="/sources/"]')).toHaveCount(0);
+	});
 });
 
 test('[OW13, OW15] a rehearsal is led like a session, is answered by itself, and says what it is', async ({
