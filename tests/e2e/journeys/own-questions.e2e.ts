@@ -48,8 +48,17 @@ const WRITE: Record<string, (page: Page) => Promise<void>> = {
 	},
 	'An order': async (page) => {
 		await page.keyboard.insertText('What is done first at dusk?');
-		for (const [place, step] of ['Climb', 'Trim', 'Light'].entries())
+		for (const [place, step] of ['Trim', 'Light', 'Climb'].entries())
 			await type(page, new RegExp(`^${place + 1}, step`), step);
+		const up = page.getByRole('button', { name: 'Move up: Climb' });
+		await up.focus();
+		await page.keyboard.press('Enter');
+		await expect(up).toBeFocused();
+		await page.keyboard.press('Enter');
+		// At the top there is only the way down.
+		await expect(page.getByRole('button', { name: 'Move down: Climb' })).toBeFocused();
+		await expect(page.getByText('Climb: place 1 of 3')).toBeAttached();
+		await expect(page.getByLabel(/^\d, step/).first()).toHaveValue('Climb');
 	},
 	Pairs: async (page) => {
 		await page.keyboard.insertText('Who does what?');
@@ -64,7 +73,7 @@ const WRITE: Record<string, (page: Page) => Promise<void>> = {
 	}
 };
 
-test('[OW4, OW10] one question of each kind is written by keyboard, and a reload keeps every letter', async ({
+test('[OW4, OW10, OW16] one question of each kind is written by keyboard, and a reload keeps every letter', async ({
 	page
 }) => {
 	test.setTimeout(240_000);
