@@ -171,6 +171,14 @@ export function certaintySentence(table: ConfidenceTable): string {
 	return `Of ${sure} sure answers ${table.sure.right} were right.`;
 }
 
+/** How many were sure of something wrong at one question; nothing where too few answered, or it was not asked. */
+export function sureAndWrongSentence({ confidence, confidentlyWrong }: QuestionReport): string {
+	if (!confidence || !confidentlyWrong || confidentlyWrong.share === null) return '';
+	const { count: n, share } = confidentlyWrong;
+	if (n === 0) return 'Nobody was sure and wrong.';
+	return `${n} of ${countTable(confidence)} (${percent(share)}) ${n === 1 ? 'was' : 'were'} sure and wrong.`;
+}
+
 /** A row of that table in words: "12 of 18 right, 2 in part". */
 export function certaintyRow(table: ConfidenceTable, confidence: Confidence): string {
 	const all = countTable(table, confidence);

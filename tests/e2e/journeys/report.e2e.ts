@@ -80,6 +80,7 @@ test('[RP31] from the end of a session the host comes to its report; a key corre
 		await expect(first).toContainText(
 			'A figure close to the right one. That was the sum meant for a new lens.'
 		);
+		await expect(first.getByRole('row', { name: /^Sure/ })).toContainText('1 of 2 right');
 		await expect(page.getByText('Cleo')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Show the names' }).click();
 		await expect(first.getByText('Ben, Cleo')).toBeVisible();

@@ -17,6 +17,7 @@ import {
 	questionSentence,
 	sessionSentence,
 	studentSentence,
+	sureAndWrongSentence,
 	teachSentence
 } from '#ui/report-words.ts';
 import { correctedWords, correctionWord } from '#ui/room-words.ts';
@@ -68,6 +69,21 @@ describe('what a report says', () => {
 			'3 of 5 answers showed it known; 2 were sure of something else.',
 			'4 of 5 answers showed it known, but 1 was sure of something else.'
 		]);
+	});
+
+	it('[RP24] how many were sure and wrong at a question, once enough have answered', () => {
+		expect(report.questions.map(sureAndWrongSentence)).toEqual([
+			'1 of 5 (20%) was sure and wrong.',
+			'1 of 5 (20%) was sure and wrong.',
+			'3 of 6 (50%) were sure and wrong.'
+		]);
+		const [question] = report.questions;
+		if (!question) throw new Error('a report without questions');
+		const told = (confidentlyWrong: (typeof question)['confidentlyWrong']) =>
+			sureAndWrongSentence({ ...question, confidentlyWrong });
+		expect(told({ count: 0, share: 0 })).toBe('Nobody was sure and wrong.');
+		expect(told({ count: 2, share: null })).toBe('');
+		expect(told(null)).toBe('');
 	});
 
 	it('[RP24] what certainty was worth, and what each student did', () => {
