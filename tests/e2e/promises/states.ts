@@ -70,6 +70,12 @@ async function walkPages(page: Page, look: Look) {
 	await page.goto('/gull-rock/quiz?from=list&q=tower:no-such-question');
 	await page.getByText('There are no questions to ask here.').waitFor();
 	await look('a quiz with nothing to ask');
+	await page.goto('/search?q=lens+warden');
+	await page.getByText('hold some of them').waitFor();
+	await look('what a search found');
+	await page.goto('/search?q=zeppelin');
+	await page.getByText('Nothing here says').waitFor();
+	await look('a search that found nothing');
 	await page.goto('/no/such/page');
 	await look('no such page');
 }
