@@ -14,6 +14,7 @@ import { networkOf, type RoomLimits } from './room-limits.ts';
 import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
 import { isSameSecret, projectorSecretOf } from './room-secret.ts';
 import type { Rooms } from './rooms.ts';
+import { tellFault } from './server-log.ts';
 import { giftsFor } from './seat-gifts.ts';
 
 export interface RoomHttpSettings {
@@ -53,7 +54,7 @@ export function roomHttp(settings: RoomHttpSettings): RoomHttp {
 		try {
 			return await door.answer({ ...request, address: networkOf(request.address) });
 		} catch (error) {
-			console.error(error);
+			tellFault('request.fault', 'A fault in answering a request.', error);
 			return replyProblem({ code: 'room/fault' });
 		}
 	};

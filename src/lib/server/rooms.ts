@@ -18,6 +18,7 @@ import {
 	secretChance,
 	secretOfKey
 } from './room-secret.ts';
+import { markOfRoom, tell, tellFault } from './server-log.ts';
 
 export interface RoomsSettings {
 	readonly log: EventLog;
@@ -69,7 +70,8 @@ export class Rooms {
 	readonly #settings: RoomsSettings;
 	readonly #known = new Map<string, Known>();
 	readonly #timers: ReturnType<typeof setInterval>[] = [];
-	#isStopped = false;
+	#isDismissed = false;
+	#closed: Promise<void> | undefined;
 
 	constructor(settings: RoomsSettings) {
 		this.#settings = settings;
@@ -204,13 +206,17 @@ export class Rooms {
 		return [...this.#known.values()].filter(({ room }) => room).length;
 	}
 
-	/** Ends all streams at once, then lets the log write what is waiting. */
-	async stop(): Promise<void> {
-		if (this.#isStopped) return;
-		this.#isStopped = true;
+	/** Ends all streams at once: every page comes back by itself. Commands are still answered. */
+	dismiss(): void {
+		this.#isDismissed = true;
 		for (const timer of this.#timers) clearInterval(timer);
 		for (const { room } of this.#known.values()) room?.stop();
-		await this.#settings.log.close();
+	}
+
+	/** Ends all streams, then lets the log write what is waiting. Nothing may be asked of the rooms afterwards. */
+	async stop(): Promise<void> {
+		this.dismiss();
+		await (this.#closed ??= this.#settings.log.close());
 	}
 
 	async #load(code: string): Promise<Result<LiveRoom>> {
@@ -227,7 +233,7 @@ export class Rooms {
 		try {
 			const room = new LiveRoom(read.value, { bank: withOwn(roomBank(bank), opened.own), log, now });
 			if (known) known.room = room;
-			if (this.#isStopped) room.stop();
+			if (this.#isDismissed) room.stop();
 			return succeed(room);
 		} catch (error) {
 			const n = unplayable(read.value);
@@ -242,7 +248,8 @@ export class Rooms {
 		if (known) known.live = undefined;
 		if (problem.code === 'room/log-corrupt' && known?.isToldOf !== true) {
 			// Once, and by its number alone: what stands in it may be a student's name.
-			console.error(`Event ${problem.n} of room ${code} cannot be read.`);
+			const message = `Event ${problem.n} of room ${markOfRoom(code)} cannot be read.`;
+			tell({ level: 'error', event: 'room.unreadable', message });
 			if (known) known.isToldOf = true;
 		}
 		if (problem.code === 'room/unknown-code') this.#known.delete(code);
@@ -323,7 +330,7 @@ export class Rooms {
 }
 
 function report(error: unknown): void {
-	console.error(error);
+	tellFault('rooms.fault', 'A fault in keeping the rooms.', error);
 }
 
 /** The number of the first event that cannot have happened after those before it; nothing where all can. */

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { HostPage, PhonePage } from '../session-page.ts';
-import { expectAccessible } from '../promises/axe.ts';
+import { expectAccessible } from '../accessible.ts';
 
 /** Types into the field of this name as a person does who never leaves the keyboard. */
 async function type(page: Page, name: string | RegExp, text: string) {

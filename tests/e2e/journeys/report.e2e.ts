@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible } from '../promises/axe.ts';
+import { expectAccessible } from '../accessible.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 const OFFER = 'How much was the harbour board';

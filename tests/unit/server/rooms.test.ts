@@ -429,7 +429,8 @@ describe('a room that cannot be played', () => {
 				expect([told.status, told.body.problem]).toEqual([503, { code: 'room/log-corrupt', n }]);
 			}
 			expect((await carryOver(host, site).command(code, 'host', { type: 'lock lobby' })).status).toBe(200);
-			expect(said).toEqual([`Event ${n} of room ${SPOILT} cannot be read.`]);
+			expect(said).toEqual([expect.stringContaining(`Event ${n} of room `)]);
+			expect(said.join()).not.toContain(SPOILT);
 		}
 	);
 
