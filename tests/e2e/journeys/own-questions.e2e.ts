@@ -50,14 +50,15 @@ const WRITE: Record<string, (page: Page) => Promise<void>> = {
 		await page.keyboard.insertText('What is done first at dusk?');
 		for (const [place, step] of ['Trim', 'Light', 'Climb'].entries())
 			await type(page, new RegExp(`^${place + 1}, step`), step);
-		const up = page.getByRole('button', { name: 'Move up: Climb' });
+		const steps = page.getByRole('group', { name: 'Steps, in the right order' });
+		const up = steps.getByRole('button', { name: 'Move up: Climb' });
 		await up.focus();
 		await page.keyboard.press('Enter');
 		await expect(up).toBeFocused();
 		await page.keyboard.press('Enter');
 		// At the top there is only the way down.
-		await expect(page.getByRole('button', { name: 'Move down: Climb' })).toBeFocused();
-		await expect(page.getByText('Climb: place 1 of 3')).toBeAttached();
+		await expect(steps.getByRole('button', { name: 'Move down: Climb' })).toBeFocused();
+		await expect(steps.getByText('Climb: place 1 of 3')).toBeAttached();
 		await expect(page.getByLabel(/^\d, step/).first()).toHaveValue('Climb');
 	},
 	Pairs: async (page) => {
@@ -181,7 +182,7 @@ test('[OW13, OW15] a rehearsal is led like a session, is answered by itself, and
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/classroom');
 	await page.getByRole('radio', { name: 'A rehearsal, by yourself' }).check();
-	const students = page.getByLabel('Simulated students');
+	const students = page.getByRole('textbox', { name: 'Simulated students' });
 	await expect(students).toHaveValue('24');
 	await students.fill('400');
 	await page.getByRole('button', { name: 'Begin the rehearsal' }).click();

@@ -183,7 +183,7 @@ test('[RM95, RM96, RM97] explained at once, each answer stands and leads to its 
 		await expect(
 			phone.getByText(/^1 answer was begun and not handed in before the work was closed/)
 		).toBeVisible();
-		await phone.getByText('Not handed in').click();
+		await phone.getByText('Not handed in', { exact: true }).click();
 		await expect(phone.getByRole('radio', { name: 'True', exact: true })).toBeChecked();
 		await expect(phone.getByRole('heading', { name: 'Take your answers home' })).toBeVisible();
 
