@@ -19,6 +19,11 @@ export function sessionAddress(mode: RoomMode, id: string): string {
 	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`);
 }
 
+/** Does the page's own address ask for the host's own questions alone? For the browser alone. */
+export function asksOwn(): boolean {
+	return new URLSearchParams(location.search).has('own');
+}
+
 /** How many simulated students a rehearsal has, unless its address says otherwise. */
 export const REHEARSAL_STUDENTS = 24;
 const MOST_STUDENTS = 100;
