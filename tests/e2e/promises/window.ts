@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What sticks out of the window at either side, and whether the page can be pushed sideways. */
-function overflowing(page: Page): Promise<string[]> {
+export function overflowing(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
 		const isHidden = (element: Element) =>
