@@ -296,6 +296,13 @@ describe('a report from what was kept', () => {
 		expect(reportOf(room, bank)).toEqual(report);
 	});
 
+	it('[RP17] where hands could not be counted nothing is told of certainty or discrimination either', () => {
+		const session = new Session({}, {}, 'hands').open('boats-guided').reveal();
+		const hands = reportIn(session.do({ type: 'end room' }));
+		expect(hands).toMatchObject({ isByHands: true, confidence: null });
+		expect(hands.questions).toMatchObject([{ discrimination: null, confidence: null }]);
+	});
+
 	it('[RP17] hands give facility and distribution, and nothing of anybody in particular', () => {
 		const session = new Session({}, {}, 'hands').open('vote-sold');
 		session.do({
