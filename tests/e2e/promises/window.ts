@@ -8,8 +8,7 @@ export function overflowing(page: Page): Promise<string[]> {
 			element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
 		// On a phone the links at the top slide under the finger within a line that fits, and so does what is wide by
 		// itself, a table or a sheet, in a region that the keyboard reaches.
-		const slides = (element: Element) =>
-			element.matches('header nav > a, [role="region"][tabindex="0"] *');
+		const slides = (element: Element) => element.matches('header nav > a, [role="region"][tabindex="0"] *');
 		const out = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
 			return (
