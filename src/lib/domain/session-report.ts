@@ -12,7 +12,7 @@ import {
 	type ConfidentlyWrong,
 	type Discrimination
 } from './item-analysis.ts';
-import { countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
+import { asksHowSure, countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
 import type { Question } from './question.ts';
 import { keyInWords } from './question-words.ts';
 import { noticeOf, type CorrectionNotice } from './reveal.ts';
@@ -207,7 +207,7 @@ function questionReport(
 	const sures = answers.flatMap(({ confidence, verdict: { outcome } }) =>
 		confidence === null ? [] : [{ confidence, outcome }]
 	);
-	const confidence = isHands(room) ? null : tabulate(sures);
+	const confidence = asksHowSure(room) ? tabulate(sures) : null;
 	return {
 		...{ place, question, isVoid: isVoid(room, id), votes },
 		key: keyInWords(question),
