@@ -60,6 +60,16 @@ export function describeSource(note: Footnote): string {
 	return hasSource(note) ? `${note.document.title}, ${describePlace(note)}` : 'The host gives no source';
 }
 
+/** Footnotes a line each, in their order; those of one paragraph share it. */
+export function sourceLines(
+	notes: readonly Footnote[]
+): { readonly numbers: number[]; readonly source: string }[] {
+	return [...new Set(notes.map(describeSource))].map((source) => ({
+		source,
+		numbers: notes.filter((note) => describeSource(note) === source).map(({ number }) => number)
+	}));
+}
+
 /** A run of a passage: what key terms cover without a break, or what stands between. */
 export interface PassageRun {
 	readonly text: string;

@@ -53,7 +53,7 @@ export function voteOf(room: Room, bank: RoomBank, asking: Asking): Vote {
 	};
 	return {
 		...{ answered: answers.length, right, share },
-		confidence: asksHowSure(room, asking)
+		confidence: asksHowSure(room)
 			? { guess: tally('guess'), 'think-so': tally('think-so'), sure: tally('sure') }
 			: null,
 		advice: share === null || asking.round > 1 ? null : adviceAt(share)
@@ -85,8 +85,8 @@ export function movesBetween(
 }
 
 /** Was it asked how sure one is? Hands do not say so, and a strip of paper has no box for it. */
-export function asksHowSure({ opened }: Room, { hands }: Asking): boolean {
-	return hands.length === 0 && opened.mode !== 'paper';
+export function asksHowSure({ opened }: Room): boolean {
+	return opened.mode !== 'hands' && opened.mode !== 'paper';
 }
 
 /** An answer that counts in a vote; `seat` 0 for a hand, of which each is an answer. */
@@ -103,7 +103,7 @@ export function countedAnswers(room: Room, asking: Asking): CountedAnswer[] {
 		const hand: CountedAnswer = { seat: 0, response, confidence: null };
 		return Array.from({ length: count }, () => hand);
 	});
-	const isAsked = asksHowSure(room, asking);
+	const isAsked = asksHowSure(room);
 	const seats = presentSeats(room).flatMap(({ number }) => {
 		const answer = asking.answers.get(number);
 		if (!answer) return [];

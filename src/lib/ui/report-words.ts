@@ -79,6 +79,7 @@ export function teachSentence({ claims }: SessionReport): string {
 
 /** How well one claim is held: "18 of 28 answers showed it known, 6 were sure and wrong." */
 export function claimSentence({ answered, held, share, confidentlyWrong, teach }: ClaimReport): string {
+	if (answered === 0) return 'Nobody answered.';
 	const known = `${held} of ${count(answered, 'answer')} showed it known`;
 	const sure = confidentlyWrong?.count ?? 0;
 	if (share === null) return `${known}: too few to say more.`;
@@ -101,7 +102,7 @@ export function questionSentence({ votes, movers, drawn }: QuestionReport): stri
 		.sort((a, b) => b.sure - a.sure)[0];
 	const sure =
 		surest && surest.sure > 0
-			? `; ${surest.sure} ${surest.sure === 1 ? 'was' : 'were'} sure of “${surest.text ?? ''}”`
+			? `; ${surest.sure} ${surest.sure === 1 ? 'was' : 'were'} sure of “${drawnWords(surest)}”`
 			: '';
 	return `${last.right} of ${last.answered} had it right${part}${sure}.`;
 }

@@ -20,6 +20,11 @@ export function sessionAddress(mode: RoomMode, id: string, students?: number): s
 	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}${crowd}`);
 }
 
+/** Does the page's own address ask for the host's own questions alone? For the browser alone. */
+export function asksOwn(): boolean {
+	return new URLSearchParams(location.search).has('own');
+}
+
 /** How many simulated students a rehearsal has, unless its host says otherwise; and at most. */
 export const USUAL_STUDENTS = 24;
 export const MOST_STUDENTS = 100;

@@ -128,7 +128,7 @@ A. Oil
 B. Fog
 `;
 
-test('[OW3, OW8, OW10, RP36] pasted questions are asked on phones, and the footnote says that there is no source', async ({
+test('[OW3, OW8, OW10, RP36, VW83] pasted questions are asked on phones, and the footnote says that there is no source', async ({
 	page,
 	browser
 }) => {
@@ -144,9 +144,9 @@ test('[OW3, OW8, OW10, RP36] pasted questions are asked on phones, and the footn
 	await expect(page.getByText('The host gives no source').first()).toBeVisible();
 	await expectAccessible(page, 'the editor');
 
-	await page.goto('/classroom');
-	await page.getByRole('radio', { name: 'None from the bank' }).check();
-	await page.getByRole('checkbox', { name: /Who keeps the light/ }).check();
+	await page.getByRole('button', { name: 'All your questions' }).click();
+	await page.getByRole('link', { name: 'Ask them in a session' }).click();
+	await expect(page.getByText('with 1 question')).toBeVisible();
 	await page.getByRole('button', { name: 'Open the room' }).click();
 	const host = new HostPage(page);
 	await host.offers('Open the first question');

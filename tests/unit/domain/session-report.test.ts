@@ -296,6 +296,13 @@ describe('a report from what was kept', () => {
 		expect(reportOf(room, bank)).toEqual(report);
 	});
 
+	it('[RP17] where hands could not be counted nothing is told of certainty or discrimination either', () => {
+		const session = new Session({}, {}, 'hands').open('boats-guided').reveal();
+		const hands = reportIn(session.do({ type: 'end room' }));
+		expect(hands).toMatchObject({ isByHands: true, confidence: null });
+		expect(hands.questions).toMatchObject([{ discrimination: null, confidence: null }]);
+	});
+
 	it('[RP18] of paper nobody was asked how sure they are, and nothing is told of it', () => {
 		const session = Session.ofWork({}, 'paper').join('Ada', 'Ben', 'Cat', 'Dan', 'Eve');
 		const step = QUESTION_IDS.indexOf('vote-sold') + 1;
