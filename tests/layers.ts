@@ -49,6 +49,7 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	localforage: 'src/lib/storage/local-database.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
+	vite: 'src/finish-build.ts',
 	uqr: 'src/lib/ui/QrCode.svelte',
 	yaml: 'src/lib/checks/yaml-text.ts'
 };
