@@ -28,7 +28,7 @@ const ON_EVERY_PAGE = new RegExp(
 		'lib/storage/(overwritten-values|storage-failure|indexed-db|time-limit|tab-id|copy-plain)',
 		'lib/domain/(problem|progress|plan|result|event-id|asking|day|site-path)\\.ts',
 		'routes/(learner|local-time|newer-version|shortcuts)|lib/storage/preferences',
-		'lib/ui/(Masthead|NewVersionNote|Notices|words)\\b'
+		'lib/ui/(Masthead|NewVersionNote|Notices|shortcut|words)\\b'
 	].join('|')
 );
 

@@ -47,6 +47,7 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
+	minisearch: 'src/lib/domain/search-index.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
 	vite: 'src/finish-build.ts',

@@ -147,7 +147,7 @@ class RoomDoor {
 		if (!isHost.ok) return replyProblem(isHost.problem);
 		const allowed = this.#settings.limits.take('openings', request.address);
 		if (!allowed.ok) return replyProblem(allowed.problem);
-		const opened = await this.#settings.rooms.open(parsed.output);
+		const opened = await this.#settings.rooms.open(parsed.output, requestKeyIn(request.headers));
 		if (!opened.ok) return replyProblem(opened.problem);
 		const { code, secret } = opened.value;
 		return reply(201, { code }, { 'set-cookie': this.#cookie('host', code, secret) });
