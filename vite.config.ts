@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { notePackages } from './src/note-packages.ts';
 import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
@@ -67,7 +68,7 @@ const place = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],
+	plugins: [sveltekit(), localforageOfIndexedDb(), notePackages('pages'), reloadOnBankChange()],
 	define: { SITE_PLACE: JSON.stringify(place) },
 	build: {
 		target: 'es2022',

@@ -50,6 +50,7 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	minisearch: 'src/lib/domain/search-index.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
+	vite: 'src/finish-build.ts',
 	uqr: 'src/lib/ui/QrCode.svelte',
 	yaml: 'src/lib/checks/yaml-text.ts'
 };

@@ -14,6 +14,7 @@ import { RoomLimits } from '#server/room-limits.ts';
 import { Rooms } from '#server/rooms.ts';
 import { setLogFormat } from '#server/server-log.ts';
 import { SiteServer } from '#server/site-server.ts';
+import { handleError } from '../../src/hooks.server.ts';
 import { securityHeaders } from '../../src/security-headers.ts';
 import { bank } from '../fixtures/gull-rock-bank.ts';
 import { RoomBrowser } from '../fixtures/room-browser.ts';
@@ -91,6 +92,7 @@ beforeEach(async () => {
 	writeFileSync(join(folder, 'prerendered/index.html'), '');
 	writeFileSync(join(folder, 'client/_app/immutable/start.abc.js'), '');
 	said.length = 0;
+	setLogFormat('json');
 	for (const method of ['log', 'error', 'warn'] as const)
 		vi.spyOn(console, method).mockImplementation((line) => void said.push(String(line)));
 	await start();
@@ -99,7 +101,6 @@ afterEach(async () => {
 	log.letGo();
 	await site.stop();
 	vi.restoreAllMocks();
-	setLogFormat('json');
 	rmSync(folder, { recursive: true });
 });
 
@@ -231,6 +232,14 @@ test('[AN61] the log of a whole session holds no name, answer, code, secret or a
 		...secrets
 	];
 	for (const word of unsaid) expect(told.toLowerCase(), word).not.toContain(word.toLowerCase());
+});
+
+test('[AN61] of a page that is not there the pages say nothing, and of a fault its kind and place', () => {
+	handleError({ error: new Error('Not found: /Mina'), status: 404 });
+	expect(said).toEqual([]);
+	handleError({ error: new TypeError('Mina'), status: 500 });
+	expect(JSON.parse(said.join())).toMatchObject({ event: 'page.fault', error: 'TypeError' });
+	expect(said.join()).not.toContain('Mina');
 });
 
 test('[AN61] in words the log says what is wrong, and nothing of requests', async () => {

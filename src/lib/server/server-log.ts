@@ -10,11 +10,12 @@ export interface LogEntry {
 
 export type LogFormat = 'json' | 'text';
 
-let format: LogFormat = 'json';
+/** Kept beside the modules, as a build's pages bring a copy of this one. Without it nothing is served: a build, or dev. */
+const place = globalThis as { footnoteLogFormat?: LogFormat };
 
 /** `json`: a line of JSON for everything, requests among it. `text`: the sentences alone. */
 export function setLogFormat(chosen: LogFormat): void {
-	format = chosen;
+	place.footnoteLogFormat = chosen;
 }
 
 /**
@@ -23,7 +24,7 @@ export function setLogFormat(chosen: LogFormat): void {
  */
 export function tell({ level, event, message, ...facts }: LogEntry): void {
 	const line =
-		format === 'json'
+		place.footnoteLogFormat === 'json'
 			? JSON.stringify({
 					time: new Date().toISOString(),
 					level,
@@ -39,7 +40,7 @@ export function tell({ level, event, message, ...facts }: LogEntry): void {
 
 /** Whether requests are told of at all. */
 export function tellsRequests(): boolean {
-	return format === 'json';
+	return place.footnoteLogFormat === 'json';
 }
 
 /** How many lines of where a fault came from are told. */
@@ -47,14 +48,15 @@ const FRAMES = 10;
 
 /**
  * A fault in the program: its kind and where it arose. Its message is left out, as it may quote what was sent: that of a
- * text which is no JSON does.
+ * text which is no JSON does. Where nothing is served, it is all there for who made it.
  */
 export function tellFault(event: string, message: string, error: unknown): void {
+	if (place.footnoteLogFormat === undefined) return console.error(message, error);
 	const { name, code, stack } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
 	const at = (stack ?? '').split('\n').flatMap((line) => /^\s+at (.*)$/.exec(line)?.[1] ?? []);
 	const kind = { error: name ?? typeof error, ...(code && { code }) };
 	const where = at.slice(0, FRAMES);
-	if (format === 'json') tell({ level: 'error', event, message, ...kind, at: where });
+	if (place.footnoteLogFormat === 'json') tell({ level: 'error', event, message, ...kind, at: where });
 	else
 		tell({
 			level: 'error',

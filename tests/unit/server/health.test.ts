@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { Health } from '#server/health.ts';
+import { setLogFormat } from '#server/server-log.ts';
 
 const said: string[] = [];
 beforeEach(() => {
 	said.length = 0;
+	setLogFormat('json');
 	for (const method of ['log', 'error'] as const)
 		vi.spyOn(console, method).mockImplementation((line) => void said.push(String(line)));
 });
