@@ -63,7 +63,7 @@ const ALONE: Readonly<Record<string, string>> = {
 	// What the build is made of, which the worker keeps.
 	'src/service-worker.ts': '$service-worker',
 	// The built handler, found by the folder it was built into.
-	'src/start.ts': '(computed)'
+	'src/serve.ts': '(computed)'
 };
 
 /** The shell's style sheet and its fonts stand outside the layers: the root layout and that sheet alone import them. */

@@ -42,11 +42,17 @@ export function hasSource({ document }: Footnote): boolean {
 	return document.id !== NO_SOURCE;
 }
 
-/** When and where: "8 March 2021, paragraph 4"; without the paragraph where a host has not said which. */
+/** The number of the paragraph; null where a host has not said which. */
+export function paragraphIn({ claim }: Footnote): number | null {
+	const { paragraph } = claim.locator;
+	return paragraph === 0 ? null : paragraph;
+}
+
+/** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
 export function describePlace(note: Footnote): string {
-	const { paragraph } = note.claim.locator;
+	const paragraph = paragraphIn(note);
 	const published = describeAsOf(publicationOf(note));
-	return paragraph === 0 ? published : `${published}, paragraph ${paragraph}`;
+	return paragraph === null ? published : `${published}, paragraph ${paragraph}`;
 }
 
 /** The footnote in one line: document, date, paragraph, or that there is none. */

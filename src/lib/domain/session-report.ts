@@ -12,7 +12,7 @@ import {
 	type ConfidentlyWrong,
 	type Discrimination
 } from './item-analysis.ts';
-import { countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
+import { asksHowSure, countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
 import type { Question } from './question.ts';
 import { keyInWords } from './question-words.ts';
 import { noticeOf, type CorrectionNotice } from './reveal.ts';
@@ -202,7 +202,7 @@ function questionReport(
 	const sures = answers.flatMap(({ confidence, verdict: { outcome } }) =>
 		confidence === null ? [] : [{ confidence, outcome }]
 	);
-	const confidence = last.hands.length > 0 ? null : tabulate(sures);
+	const confidence = asksHowSure(room, last) ? tabulate(sures) : null;
 	return {
 		...{ place, question, isVoid: isVoid(room, id), votes },
 		key: keyInWords(question),

@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from '../accessible.ts';
 import { WALKS } from './states.ts';
 import { expectPressable } from './targets.ts';
 
@@ -11,7 +11,7 @@ for (const [what, walk] of Object.entries(WALKS)) {
 		page
 	}) => {
 		await walk(page, async (state) => {
-			await expectAccessible(page, state);
+			await expectAccessible(page, state, 'axe');
 			await expectPressable(page, state);
 		});
 	});

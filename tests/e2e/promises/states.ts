@@ -238,7 +238,23 @@ async function walkQuiz(page: Page, look: Look) {
 	await stem(page).filter({ hasText: '1 of 1 right.' }).waitFor();
 	await look('a summary without a miss');
 	await press(page, 'Copy a link to this quiz');
-	await look('a link to hand on');
+	await press(page, 'Share this result');
+	await page.getByRole('button', { name: 'Save the picture' }).waitFor();
+	await look('a link and a result to hand on');
+	await walkWithoutQuestions(page, look);
+}
+
+/** A quiz whose questions are long in coming, and then cannot be had. */
+async function walkWithoutQuestions(page: Page, look: Look) {
+	let refuse: () => void = () => undefined;
+	const refused = new Promise<void>((resolve) => (refuse = resolve));
+	await page.route('**/chunks/**', (route) => refused.then(() => route.abort()));
+	await page.goto(quizOf(['vote-sold']));
+	await page.getByRole('heading', { name: 'Opening the quiz' }).waitFor();
+	await look('a quiz whose questions are awaited');
+	refuse();
+	await page.getByRole('button', { name: 'Try again' }).waitFor();
+	await look('a quiz whose questions could not be fetched');
 }
 
 function press1st(page: Page, name: string) {
