@@ -1,13 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What sticks out of the window at either side, and whether the page can be pushed sideways. */
-function overflowing(page: Page): Promise<string[]> {
+export function overflowing(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
 		const isHidden = (element: Element) =>
+			!element.checkVisibility() ||
 			element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
-		// On a phone the links at the top slide under the finger within a line that fits.
-		const slides = (element: Element) => element.matches('header nav > a');
+		// On a phone the links at the top slide under the finger within a line that fits, and so does what is wide by
+		// itself, a table or a sheet, in a region that the keyboard reaches.
+		const slides = (element: Element) => element.matches('header nav > a, [role="region"][tabindex="0"] *');
 		const out = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
 			return (
