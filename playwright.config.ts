@@ -24,6 +24,7 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '.results/playwright.json' }]],
 	use: {
+		actionTimeout: 90_000,
 		baseURL: INVENTED_BANKS.address,
 		launchOptions: launchOptions(),
 		// Each test has a new browser, which would keep the whole site each time; those on just that allow it.

@@ -75,7 +75,7 @@ async function walkPages(page: Page, look: Look) {
 	await page.goto('/gull-rock/quiz?from=list&q=tower:no-such-question');
 	await page.getByText('There are no questions to ask here.').waitFor();
 	await look('a quiz with nothing to ask');
-	await page.goto('/search?q=lens+warden');
+	await page.goto('/search?q=lens+zeppelin');
 	await page.getByText('hold some of them').waitFor();
 	await look('what a search found');
 	await page.goto('/search?q=zeppelin');
@@ -253,7 +253,7 @@ async function walkQuiz(page: Page, look: Look) {
 async function walkWithoutQuestions(page: Page, look: Look) {
 	let refuse: () => void = () => undefined;
 	const refused = new Promise<void>((resolve) => (refuse = resolve));
-	await page.route('**/chunks/**', (route) => refused.then(() => route.abort()));
+	await page.route('**/gull-rock/chunks/**', (route) => refused.then(() => route.abort()));
 	await page.goto(quizOf(['vote-sold']));
 	await page.getByRole('heading', { name: 'Opening the quiz' }).waitFor();
 	await look('a quiz whose questions are awaited');
