@@ -9,7 +9,9 @@ export function pathOfRoom(code: string): string {
 
 /** What a browser shows: the room's code, a dot, the secret. */
 const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
-const LASTS_SECONDS = 8 * 24 * 3600;
+export const LASTS_SECONDS = 8 * 24 * 3600;
+
+export const cookieName = (role: Role) => `footnote-${role}`;
 
 /** Scripts cannot read it and other sites cannot have it sent; `secure` where the site is reached by https. */
 export function writeCookie(
@@ -18,7 +20,7 @@ export function writeCookie(
 	{ secret, secure }: { readonly secret: string; readonly secure: boolean }
 ): string {
 	const limits = `Path=${pathOfRoom(code)}; Max-Age=${LASTS_SECONDS}; HttpOnly; SameSite=Strict`;
-	return `footnote-${role}=${code}.${secret}; ${limits}${secure ? '; Secure' : ''}`;
+	return `${cookieName(role)}=${code}.${secret}; ${limits}${secure ? '; Secure' : ''}`;
 }
 
 /** The secret that the request shows for this role and room, or else for this role in another room. */
@@ -29,7 +31,7 @@ export function readCookie(
 ): { readonly room: string; readonly secret: string } | null {
 	const shown = (cookies ?? '').split(';').flatMap((cookie) => {
 		const [name = '', value = ''] = cookie.trim().split('=', 2);
-		const [, room, secret] = name === `footnote-${role}` ? (VALUE.exec(value) ?? []) : [];
+		const [, room, secret] = name === cookieName(role) ? (VALUE.exec(value) ?? []) : [];
 		return room === undefined || secret === undefined ? [] : [{ room, secret }];
 	});
 	return shown.find(({ room }) => room === code) ?? shown[0] ?? null;

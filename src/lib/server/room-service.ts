@@ -2,7 +2,7 @@ import type { EventLog } from './event-log.ts';
 import { banks } from './published-banks.ts';
 import { RedisEventLog } from './redis-event-log.ts';
 import { roomHttp, type RoomHttp } from './room-http.ts';
-import { RoomLimits } from './room-limits.ts';
+import { IDLE_HOURS, KEPT_HOURS, RoomLimits } from './room-limits.ts';
 import { Rooms } from './rooms.ts';
 import { SqliteEventLog } from './sqlite-event-log.ts';
 
@@ -37,8 +37,8 @@ async function start(addresses: readonly string[]): Promise<RoomService> {
 	const now = () => Date.now();
 	const rooms = new Rooms({
 		...{ log, banks, now },
-		keptHours: hoursFrom('ROOM_KEPT_HOURS', 24),
-		idleHours: hoursFrom('ROOM_IDLE_HOURS', 24 * 7)
+		keptHours: hoursFrom('ROOM_KEPT_HOURS', KEPT_HOURS),
+		idleHours: hoursFrom('ROOM_IDLE_HOURS', IDLE_HOURS)
 	});
 	const started = await rooms.start();
 	if (!started.ok) {

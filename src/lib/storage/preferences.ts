@@ -14,7 +14,7 @@ export type Preference =
 	| 'host-shows-key'
 	| 'host-shows-note';
 
-const keyOf = (name: Preference) => KEY_PREFIX + name;
+export const keyOf = (name: Preference) => KEY_PREFIX + name;
 
 export function readPreference(name: Preference): string | null {
 	try {

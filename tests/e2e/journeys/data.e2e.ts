@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Download, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { plant, savedIn, savedLog } from '../promises/saved.ts';
 import { QuizPage } from '../quiz-page.ts';

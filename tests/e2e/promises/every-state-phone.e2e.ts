@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { test } from '../test.ts';
 import { expectAccessible } from './axe.ts';
 import { WALKS } from './states.ts';
 import { expectPressable } from './targets.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { WALKS } from './states.ts';
 import { expectFits } from './window.ts';
 

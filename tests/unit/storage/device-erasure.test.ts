@@ -6,7 +6,8 @@ import {
 	forgetDevice,
 	forgetOldDevice,
 	UNDO_MS,
-	undoableUntilMs
+	undoableUntilMs,
+	type Device
 } from '#storage/device-erasure.ts';
 import { createMemoryBacking, MemoryProgressStore } from '#storage/memory-progress-store.ts';
 import { createShelfBacking, MemorySessionShelf } from '#storage/memory-session-shelf.ts';
@@ -37,9 +38,17 @@ async function fill() {
 	await device.progress.append(event({ type: 'question.noted', question: 'q', note: 'Mine.' }));
 	const { room, log } = new Session().join('Ada');
 	const { bank, events } = recordOf(room, gullRock, log);
-	const session = { id: 'a', class: '10B', title: 'Monday', mode: 'hands', openedAtMs: NOW, code: null } as const;
+	const session = {
+		id: 'a',
+		class: '10B',
+		title: 'Monday',
+		mode: 'hands',
+		openedAtMs: NOW,
+		code: null
+	} as const;
 	await device.shelf.keep({ ...session, bank }, events);
-	const contents = () => structuredClone({ ...backing, stores: null, shelves, kept: new Map([...kept].sort()) });
+	const contents = () =>
+		structuredClone({ ...backing, stores: null, shelves, kept: new Map([...kept].sort()) });
 	return { ...device, contents };
 }
 
@@ -99,34 +108,28 @@ it('[ST36] a second erasure ends the first for good, and its undo brings back th
 	expect(kept.get('footnote-single-keys')).toBe('on');
 });
 
-it('[ST37] where the log or the class sessions cannot be erased, all is as it was and the reason is told', async () => {
-	const device = await fill();
-	const before = device.contents();
-	const failing = async () => ({ ok: false, problem: { code: 'storage/read-only' } }) as const;
-	const lacking = [
-		{ ...device, progress: Object.assign(Object.create(device.progress) as MemoryProgressStore, { erase: failing }) },
-		{ ...device, shelf: Object.assign(Object.create(device.shelf) as MemorySessionShelf, { putAside: failing }) }
-	];
-	for (const one of lacking) {
-		expect(await eraseDevice(bound(one), NOW)).toEqual(await failing());
+const readOnly = { ok: false, problem: { code: 'storage/read-only' } } as const;
+/** The device where one of its places refuses one thing. */
+function refusing(device: Device, place: keyof Device, what: string): Device {
+	const refuse = (target: object, name: string | symbol) =>
+		name === what
+			? async () => readOnly
+			: (Reflect.get(target, name) as (...given: unknown[]) => unknown).bind(target);
+	return { ...device, [place]: new Proxy<object>(device[place], { get: refuse }) };
+}
+
+it.each([
+	['progress', 'erase'],
+	['shelf', 'putAside']
+] as const)(
+	'[ST37] where the %s cannot be erased, all is as it was and the reason is told',
+	async (place, what) => {
+		const device = await fill();
+		const before = device.contents();
+		expect(await eraseDevice(refusing(device, place, what), NOW)).toEqual(readOnly);
 		expect(device.contents()).toEqual(before);
 	}
-
-	function bound({ progress, shelf }: (typeof lacking)[number]) {
-		return {
-			progress: {
-				erase: progress.erase === failing ? failing : (atMs: number) => device.progress.erase(atMs),
-				bringBack: (atMs?: number) => device.progress.bringBack(atMs),
-				forgetErased: () => device.progress.forgetErased()
-			},
-			shelf: {
-				putAside: shelf.putAside === failing ? failing : () => device.shelf.putAside(),
-				bringBack: () => device.shelf.bringBack(),
-				forgetAside: () => device.shelf.forgetAside()
-			}
-		};
-	}
-});
+);
 
 it('[ST37] where records cannot be put aside, none is lost and that is told', async () => {
 	const room = [...kept].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
@@ -144,8 +147,7 @@ it('[ST37] where an undo fails it can be tried again', async () => {
 	const device = await fill();
 	const before = device.contents();
 	await eraseDevice(device, NOW);
-	const failing = { ...device, shelf: { ...device.shelf, bringBack: async () => ({ ok: false, problem: { code: 'session/unknown' } }) as const, putAside: () => device.shelf.putAside(), forgetAside: () => device.shelf.forgetAside() } };
-	expect(await bringDeviceBack(failing)).toMatchObject({ ok: false });
+	expect(await bringDeviceBack(refusing(device, 'shelf', 'bringBack'))).toEqual(readOnly);
 	expect(undoableUntilMs()).toBe(NOW + UNDO_MS);
 	expect(await bringDeviceBack(device)).toEqual(done);
 	expect(device.contents()).toEqual(before);
