@@ -34,13 +34,13 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'desktop',
-			testIgnore: /journeys\/touch|-phone\.e2e/,
+			testIgnore: '**/touch.e2e.ts',
 			use: { viewport: { width: 1280, height: 800 } }
 		},
 		{
 			name: 'phone',
 			// The others do not depend on the window, or choose their own.
-			testIgnore: /promises\/(?!.*-phone)|journeys\/(?!touch)/,
+			testMatch: '**/touch.e2e.ts',
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
 		}
 	],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { notePackages } from './src/note-packages.ts';
 import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
@@ -27,7 +28,7 @@ const ON_EVERY_PAGE = new RegExp(
 		'lib/storage/(overwritten-values|storage-failure|indexed-db|time-limit|tab-id|copy-plain)',
 		'lib/domain/(problem|progress|plan|result|event-id|asking|day|site-path)\\.ts',
 		'routes/(learner|local-time|newer-version|shortcuts)|lib/storage/preferences',
-		'lib/ui/(Masthead|NewVersionNote|Notices|words)\\b'
+		'lib/ui/(Masthead|NewVersionNote|Notices|shortcut|words)\\b'
 	].join('|')
 );
 
@@ -67,7 +68,7 @@ const place = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), localforageOfIndexedDb(), reloadOnBankChange()],
+	plugins: [sveltekit(), localforageOfIndexedDb(), notePackages('pages'), reloadOnBankChange()],
 	define: { SITE_PLACE: JSON.stringify(place) },
 	build: {
 		target: 'es2022',

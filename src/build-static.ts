@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { apacheFile, headersFile, nginxFile } from './security-headers.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
@@ -26,4 +27,5 @@ writeFileSync(join(folder, '_headers'), headersFile(base));
 writeFileSync(join(folder, '.htaccess'), apacheFile(base));
 writeFileSync(join(folder, 'headers.nginx.conf'), nginxFile(base));
 writeFileSync(join(folder, '.nojekyll'), '');
+writeBillOfMaterials(folder, { hasServer: false });
 console.log(`${folder} is ready to be served under ${base || '/'}`);

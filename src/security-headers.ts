@@ -32,6 +32,14 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 	'x-content-type-options': 'nosniff'
 };
 
+/** A year, as long as a browser is to ask for nothing but https once it has been here by it. */
+const HTTPS_ALONE = { 'strict-transport-security': 'max-age=31536000' };
+
+/** The same for a server whose site is at `origin`: by https alone where that says so, as it also works without. */
+export function securityHeaders(origin: string | undefined): Readonly<Record<string, string>> {
+	return { ...SECURITY_HEADERS, ...(origin?.startsWith('https:') && HTTPS_ALONE) };
+}
+
 const lines = (line: (name: string, value: string) => string) =>
 	Object.entries(SECURITY_HEADERS).map(([name, value]) => line(name, value));
 

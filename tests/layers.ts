@@ -47,8 +47,10 @@ export const INVENTORY: Readonly<Record<string, string>> = {
 	ioredis: 'src/lib/server/redis-event-log.ts',
 	libsql: 'src/lib/server/sqlite-event-log.ts',
 	localforage: 'src/lib/storage/local-database.ts',
+	minisearch: 'src/lib/domain/search-index.ts',
 	obscenity: 'src/lib/server/rude-name.ts',
 	'ts-fsrs': 'src/lib/domain/schedule.ts',
+	vite: 'src/finish-build.ts',
 	uqr: 'src/lib/ui/QrCode.svelte',
 	yaml: 'src/lib/checks/yaml-text.ts'
 };
@@ -62,7 +64,7 @@ const ALONE: Readonly<Record<string, string>> = {
 	// What the build is made of, which the worker keeps.
 	'src/service-worker.ts': '$service-worker',
 	// The built handler, found by the folder it was built into.
-	'src/start.ts': '(computed)'
+	'src/serve.ts': '(computed)'
 };
 
 /** The shell's style sheet and its fonts stand outside the layers: the root layout and that sheet alone import them. */

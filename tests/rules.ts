@@ -26,11 +26,11 @@ export function rulesCitedBy(source: string): string[] {
 	return cited;
 }
 
-/** The source of every test of the project: unit, contract and browser tests. */
+/** The source of every test of the project: unit and contract tests, and those in browsers. */
 export function readTests(): string[] {
 	const names = readdirSync('tests', { recursive: true, encoding: 'utf8' });
 	return names
-		.filter((name) => /\.(test|contract|e2e)\.ts$/.test(name))
+		.filter((name) => /\.(test|contract|e2e|engine)\.ts$/.test(name))
 		.map((name) => readFileSync(posix.join('tests', name.replaceAll('\\', '/')), 'utf8'));
 }
 

@@ -44,7 +44,8 @@ const server = spawn(
 	{
 		env: {
 			...process.env,
-			...{ DATA_DIR: folder, QUESTIONS_DIR: 'tests/fixtures/questions', BUILD_DIR: BUILD, PORT: '0' }
+			...{ DATA_DIR: folder, QUESTIONS_DIR: 'tests/fixtures/questions', BUILD_DIR: BUILD },
+			...{ PORT: '0', LOG_FORMAT: 'text' }
 		},
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	}

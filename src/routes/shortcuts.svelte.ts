@@ -2,7 +2,7 @@ import { browser } from '$app/environment';
 import { readPreference, writePreference } from '#storage/preferences.ts';
 
 class Shortcuts {
-	/** Do single keys (1–9, A–F, G, T, S, M, ?) do anything? */
+	/** Do single keys (1–9, A–F, G, T, S, M, /, ?) do anything? */
 	areOn = $state(!browser || readPreference('single-keys') !== 'off');
 
 	set(areOn: boolean) {

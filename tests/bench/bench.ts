@@ -14,17 +14,20 @@ import { reviewQueue } from '#domain/queue.ts';
 import { chunksOf, indexOf } from '#server/bank-chunks.ts';
 import { readLibrary } from '#server/banks.ts';
 import { benchForgetting } from './forgetting.ts';
+import { benchGrowth } from './growth.ts';
 import { benchLog, logOf } from './log.ts';
+import { benchPages } from './pages.ts';
 import { benchRooms } from './rooms.ts';
 import { benchServers } from './servers.ts';
+import { benchVerdict } from './verdict.ts';
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 const ROUNDS = 5;
 
 const { banks } = readLibrary('questions');
-const first = banks[0]?.bank;
+const [first] = banks;
 if (!first) throw new Error('the benchmarks run on the first bank of questions/');
-const bank = first;
+const { bank } = first;
 const index = indexOf(bank);
 
 /** The questions of the bank over and over. */
@@ -91,6 +94,9 @@ if ('compile the bank'.startsWith(wanted)) {
 }
 
 if ('forgetting'.startsWith(wanted)) benchForgetting();
+if ('growth'.startsWith(wanted)) await benchGrowth(first, SIZES);
 if ('log'.startsWith(wanted)) await benchLog(bank, SIZES);
+if ('pages'.startsWith(wanted)) await benchPages(bank.id);
 if ('rooms'.startsWith(wanted)) await benchRooms();
 if ('servers'.startsWith(wanted)) await benchServers();
+if ('verdict'.startsWith(wanted)) await benchVerdict(bank);

@@ -2,14 +2,13 @@
  * The learner log in a real browser: opening the review page and giving one more answer, at three lengths of
  * the log. Beside them what reading the whole log costs, and what a store of one document would.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chromium, type Page } from '@playwright/test';
 import type { LearnerEvent } from '#domain/attempt.ts';
 import { eventId } from '#domain/event-id.ts';
 import type { Bank } from '#domain/bank.ts';
 import { keyResponse } from '#domain/key-response.ts';
 import { launchOptions } from '../browser.ts';
+import { startSite } from './site.ts';
 
 const PORT = 4390;
 const SITE = `http://127.0.0.1:${PORT}`;
@@ -175,12 +174,7 @@ const ms = (time: number) => `${time.toFixed(time < 100 ? 1 : 0)} ms`.padStart(1
 
 /** Prints one row for each length of the log. */
 export async function benchLog(bank: Bank, sizes: readonly number[]): Promise<void> {
-	const server = spawn(process.execPath, ['--import', 'tsx', 'src/start.ts'], {
-		env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	let said = '';
-	while (!said.includes('Footnote is at')) said += String((await once(server.stdout, 'data'))[0]);
+	const site = await startSite(PORT);
 	const browser = await chromium.launch(launchOptions());
 	console.log('\nlog in the browser (medians; the first opening has no snapshot yet)');
 	console.log(
@@ -207,7 +201,6 @@ export async function benchLog(bank: Bank, sizes: readonly number[]): Promise<vo
 		}
 	} finally {
 		await browser.close();
-		server.kill();
-		await once(server, 'exit');
+		await site.stop();
 	}
 }

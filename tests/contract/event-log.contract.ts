@@ -292,6 +292,16 @@ function describeFollowing(on: On): void {
 }
 
 function describeFaults(on: On): void {
+	test(
+		'[AN62] a check writes as an append does, and leaves nothing behind',
+		on(async (_, log, other) => {
+			await log.append('a', 0, eventsOf(1, 2));
+			for (let i = 0; i < 3; i += 1) expect(await log.check()).toEqual({ ok: true, value: undefined });
+			expect(await other.rooms()).toEqual({ ok: true, value: [{ room: 'a', lastN: 2 }] });
+			expect(await log.append('a', 2, [eventOf(3)])).toEqual({ ok: true, value: 3 });
+		})
+	);
+
 	test.each([
 		'',
 		'null',

@@ -82,6 +82,18 @@ describe.skipIf(!hasRedis)('on a redis-server', () => {
 	describeEventLog('Redis', startRedis);
 });
 
+it('[AN62] a check finds a file that takes no writes any more', async () => {
+	const place = startFolder();
+	const log = await place.openLog();
+	expect((await log.check()).ok).toBe(true);
+	const database = new Database(join(place.folder, 'rooms.sqlite'));
+	database.exec('DROP TABLE event');
+	database.close();
+	expect(await log.check()).toMatchObject({ ok: false, problem: { code: 'room/log-failed' } });
+	await log.close();
+	await place.clear();
+});
+
 /** Runs a server that appends to its rooms without end, until it has acknowledged so many, and kills it. */
 async function killAfter(folder: string, count: number): Promise<Map<string, number>> {
 	const script = join(import.meta.dirname, 'append-without-end.ts');

@@ -102,6 +102,18 @@ describe.skipIf(!hasRedis)('rooms in Redis, beyond what every log promises', () 
 		await other.close();
 	});
 
+	test('[AN62] a check finds a Redis that takes no writes, and leaves nothing in it', async () => {
+		const log = new RedisEventLog(redis.url);
+		const before = await client.dbsize();
+		expect((await log.check()).ok).toBe(true);
+		expect(await client.dbsize()).toBe(before);
+		await client.config('SET', 'min-replicas-to-write', '1');
+		expect(await log.check()).toMatchObject({ ok: false, problem: { code: 'room/log-failed' } });
+		await client.config('SET', 'min-replicas-to-write', '0');
+		expect((await log.check()).ok).toBe(true);
+		await log.close();
+	});
+
 	test('[RM77] it is told when Redis could lose what it has confirmed, and when that cannot be checked', async () => {
 		const ask = async (user: string) => {
 			const log = new RedisEventLog(at(user));

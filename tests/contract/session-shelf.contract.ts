@@ -115,7 +115,10 @@ function describeKeeping(startDevice: () => Device): void {
 		for (const id of ['a', 'b']) await shelf.keep(sessionOf(id, { class: '10B' }), events);
 		const before = await device.contents();
 		expect(await shelf.putAside(1)).toEqual(done);
-		expect(await (await device.openTab()).list()).toEqual({ ok: true, value: { sessions: [], setAside: [] } });
+		expect(await (await device.openTab()).list()).toEqual({
+			ok: true,
+			value: { sessions: [], setAside: [] }
+		});
 		expect(await shelf.bringBack()).toEqual(done);
 		expect(await device.contents()).toEqual(before);
 		await shelf.putAside(1);

@@ -25,6 +25,9 @@ function machineWith(paths: string[], works: Record<string, string> = {}, canUse
 test('[LY7] a browser that is installed is used, and nothing is installed beside it', () => {
 	const { machine, commands } = machineWith([OWN, '/usr/bin/google-chrome']);
 	expect(ensureBrowser(machine)).toBe('/usr/bin/google-chrome');
+	expect(ensureBrowser(machineWith(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']).machine)).toBe(
+		'/usr/bin/chromium-headless-shell'
+	);
 	expect(findBrowser({ ...machine, chosen: '/opt/chrome' })).toBe('/opt/chrome');
 	expect(ensureBrowser(machineWith([OWN]).machine)).toBe(OWN);
 	expect(commands).toEqual([]);
@@ -37,8 +40,8 @@ test('[LY7] where there is none, Playwright’s own is fetched', () => {
 });
 
 test('[LY7] where that cannot be had, Debian’s package is installed, as root only', () => {
-	const works = { 'apt-get install': '/usr/bin/chromium' };
-	expect(ensureBrowser(machineWith([], works).machine)).toBe('/usr/bin/chromium');
+	const works = { 'apt-get install': '/usr/bin/chromium-headless-shell' };
+	expect(ensureBrowser(machineWith([], works).machine)).toBe('/usr/bin/chromium-headless-shell');
 	const { machine, commands } = machineWith([], works, false);
 	expect(ensureBrowser(machine)).toBeUndefined();
 	expect(commands).toEqual(['npx playwright install chromium']);

@@ -52,7 +52,10 @@ const WRITERS: readonly [what: string, pattern: RegExp, files: readonly string[]
 		'files of the server',
 		/\b(write|mkdir)\w*Sync\b|new Database\(/,
 		[
+			// When it is built.
+			'src/bill-of-materials.ts',
 			'src/build-static.ts',
+			'src/note-packages.ts',
 			'src/start.ts',
 			...[
 				'bank-add',
@@ -107,6 +110,7 @@ describe('what a browser keeps', () => {
 			'single-keys',
 			'hosted-room',
 			'join-origin',
+			'rehearsal-students',
 			'host-shows-key',
 			'host-shows-note'
 		] as const)

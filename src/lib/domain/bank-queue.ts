@@ -10,8 +10,13 @@ import { reviewQueue, type Queue } from './queue.ts';
  */
 export function livingCards(cards: Iterable<Card>, catalogue: readonly CatalogueEntry[]): Card[] {
 	const byClaim = new Map<string, CatalogueEntry[]>();
-	for (const entry of catalogue)
-		for (const claim of entry.claims) byClaim.set(claim, [...(byClaim.get(claim) ?? []), entry]);
+	for (const entry of catalogue) {
+		for (const claim of entry.claims) {
+			const others = byClaim.get(claim);
+			if (others) others.push(entry);
+			else byClaim.set(claim, [entry]);
+		}
+	}
 	return [...cards].flatMap((card) => {
 		const questions = byClaim.get(card.claim);
 		return questions ? [withLivingMiss(card, questions)] : [];

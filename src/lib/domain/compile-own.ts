@@ -44,7 +44,7 @@ export function compileOwn(drafts: readonly OwnDraft[], fingerprint: Fingerprint
 	const documents = mergeDocuments(written.flatMap((one) => one.documents));
 	const context = {
 		claims: new Map(claims.map((claim) => [claim.id, claim])),
-		documents: documents.map(({ id }) => id),
+		placeOf: new Map(documents.map(({ id }, place) => [id, place])),
 		fingerprint
 	};
 	const questions = written.flatMap(({ file }) => compileQuestion(file, context) ?? []);

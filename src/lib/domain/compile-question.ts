@@ -7,8 +7,8 @@ import { sortByScale } from './scale.ts';
 /** What a question takes from its bank. */
 export interface QuestionContext {
 	readonly claims: ReadonlyMap<string, Claim>;
-	/** Document ids in the bank's order. */
-	readonly documents: readonly string[];
+	/** The place of each document in the bank's order. */
+	readonly placeOf: ReadonlyMap<string, number>;
 	readonly fingerprint: (value: unknown) => string;
 }
 
@@ -17,10 +17,13 @@ export function compileQuestion(file: QuestionFile, context: QuestionContext): Q
 	const claims = file.claims.flatMap((id) => context.claims.get(id) ?? []);
 	const asOf = file.asOf ?? settleDate(claims.map((claim) => claim.asOf));
 	if (asOf === undefined) return undefined;
-	const named = new Set(claims.map(({ document }) => document));
-	const documents = context.documents.filter((id) => named.has(id));
+	const { placeOf, fingerprint } = context;
+	const place = (document: string) => placeOf.get(document) ?? 0;
+	const documents = [...new Set(claims.map(({ document }) => document))]
+		.filter((document) => placeOf.has(document))
+		.sort((a, b) => place(a) - place(b));
 	const question: Question = { ...orderFigures(file), asOf, documents, version: '' };
-	return { ...question, version: context.fingerprint(versioned(question)) };
+	return { ...question, version: fingerprint(versioned(question)) };
 }
 
 /** What a version stands for; questions that were never corrected keep the versions they had before any could be. */

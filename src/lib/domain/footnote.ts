@@ -42,16 +42,32 @@ export function hasSource({ document }: Footnote): boolean {
 	return document.id !== NO_SOURCE;
 }
 
-/** When and where: "8 March 2021, paragraph 4"; without the paragraph where a host has not said which. */
+/** The number of the paragraph; null where a host has not said which. */
+export function paragraphIn({ claim }: Footnote): number | null {
+	const { paragraph } = claim.locator;
+	return paragraph === 0 ? null : paragraph;
+}
+
+/** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
 export function describePlace(note: Footnote): string {
-	const { paragraph } = note.claim.locator;
+	const paragraph = paragraphIn(note);
 	const published = describeAsOf(publicationOf(note));
-	return paragraph === 0 ? published : `${published}, paragraph ${paragraph}`;
+	return paragraph === null ? published : `${published}, paragraph ${paragraph}`;
 }
 
 /** The footnote in one line: document, date, paragraph, or that there is none. */
 export function describeSource(note: Footnote): string {
 	return hasSource(note) ? `${note.document.title}, ${describePlace(note)}` : 'The host gives no source';
+}
+
+/** Footnotes a line each, in their order; those of one paragraph share it. */
+export function sourceLines(
+	notes: readonly Footnote[]
+): { readonly numbers: number[]; readonly source: string }[] {
+	return [...new Set(notes.map(describeSource))].map((source) => ({
+		source,
+		numbers: notes.filter((note) => describeSource(note) === source).map(({ number }) => number)
+	}));
 }
 
 /** A run of a passage: what key terms cover without a break, or what stands between. */

@@ -96,6 +96,13 @@ export function freshId(letter: string, entries: readonly { readonly id: string 
 	return `${letter}${number}`;
 }
 
+/** The list with the entry at this place and its neighbour changed over; at either end as it is. */
+export function withSwapped<T>(entries: readonly T[], place: number, by: -1 | 1): T[] {
+	const [one, other] = [entries[place], entries[place + by]];
+	if (one === undefined || other === undefined) return [...entries];
+	return entries.with(place, other).with(place + by, one);
+}
+
 /** The list with one more empty entry at its end. */
 export function withWrong(entries: readonly WrongDraft[], letter: string): WrongDraft[] {
 	return [...entries, emptyWrong(freshId(letter, entries))];

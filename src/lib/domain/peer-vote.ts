@@ -24,7 +24,7 @@ export interface Vote {
 	readonly right: number;
 	/** Of those who answered, 0 to 1; null where nobody did. */
 	readonly share: number | null;
-	/** Among wrong is what was right in part. Null where hands were counted, as nobody was asked how sure they are. */
+	/** Among wrong is what was right in part. Null where nobody was asked how sure they are. */
 	readonly confidence: Readonly<
 		Record<Confidence, { readonly right: number; readonly wrong: number }>
 	> | null;
@@ -53,10 +53,9 @@ export function voteOf(room: Room, bank: RoomBank, asking: Asking): Vote {
 	};
 	return {
 		...{ answered: answers.length, right, share },
-		confidence:
-			asking.hands.length > 0
-				? null
-				: { guess: tally('guess'), 'think-so': tally('think-so'), sure: tally('sure') },
+		confidence: asksHowSure(room)
+			? { guess: tally('guess'), 'think-so': tally('think-so'), sure: tally('sure') }
+			: null,
 		advice: share === null || asking.round > 1 ? null : adviceAt(share)
 	};
 }
@@ -85,10 +84,16 @@ export function movesBetween(
 	};
 }
 
+/** Was it asked how sure one is? Hands do not say so, and a strip of paper has no box for it. */
+export function asksHowSure({ opened }: Room): boolean {
+	return opened.mode !== 'hands' && opened.mode !== 'paper';
+}
+
 /** An answer that counts in a vote; `seat` 0 for a hand, of which each is an answer. */
 export interface CountedAnswer {
 	readonly seat: number;
 	readonly response: Response;
+	/** Null where it was not asked. */
 	readonly confidence: Confidence | null;
 }
 
@@ -98,9 +103,12 @@ export function countedAnswers(room: Room, asking: Asking): CountedAnswer[] {
 		const hand: CountedAnswer = { seat: 0, response, confidence: null };
 		return Array.from({ length: count }, () => hand);
 	});
+	const isAsked = asksHowSure(room);
 	const seats = presentSeats(room).flatMap(({ number }) => {
 		const answer = asking.answers.get(number);
-		return answer ? { seat: number, response: answer.response, confidence: answer.confidence } : [];
+		if (!answer) return [];
+		const { response, confidence } = answer;
+		return { seat: number, response, confidence: isAsked ? confidence : null };
 	});
 	return [...seats, ...hands];
 }

@@ -1,6 +1,6 @@
 import type { Confidence, Outcome } from './attempt.ts';
 import type { DrawnAnswer } from './drawn-answers.ts';
-import { publicationOf, type Footnote } from './footnote.ts';
+import { hasSource, paragraphIn, publicationOf, type Footnote } from './footnote.ts';
 import type { Origin, QuestionKind } from './question.ts';
 import type { RoomMode } from './room-event.ts';
 import type { SessionReport, VoteReport } from './session-report.ts';
@@ -64,9 +64,11 @@ export interface ReportFile {
 	readonly claims: readonly {
 		readonly id: string;
 		readonly says: string;
-		readonly document: string;
-		readonly published: string;
-		readonly paragraph: number;
+		/** Null where a host has named no source. */
+		readonly document: string | null;
+		readonly published: string | null;
+		/** Null also where a host has not said which. */
+		readonly paragraph: number | null;
 		/** The places of the questions that tested it. */
 		readonly questions: readonly number[];
 		readonly answered: number;
@@ -135,9 +137,9 @@ export function reportFile(report: SessionReport): ReportFile {
 		claims: report.claims.map(({ note, places, answered, held, share, confidentlyWrong, teach }) => ({
 			id: note.claim.id,
 			says: note.claim.says,
-			document: note.document.title,
-			published: publicationOf(note).date,
-			paragraph: note.claim.locator.paragraph,
+			document: hasSource(note) ? note.document.title : null,
+			published: hasSource(note) ? publicationOf(note).date : null,
+			paragraph: paragraphIn(note),
 			questions: places,
 			...{ answered, held, share, confidentlyWrong: confidentlyWrong?.count ?? null, teach }
 		})),

@@ -1,6 +1,6 @@
 import { csvOf, type Field } from './csv.ts';
 import type { DrawnAnswer } from './drawn-answers.ts';
-import { describeAsOf, publicationOf, type Footnote } from './footnote.ts';
+import { describeAsOf, hasSource, paragraphIn, publicationOf, type Footnote } from './footnote.ts';
 import { countTable } from './item-analysis.ts';
 import type { ClaimReport, QuestionReport, SessionReport, StudentReport } from './session-report.ts';
 
@@ -47,9 +47,9 @@ function drawnLine({ how, of, text, count, slip }: DrawnAnswer): string {
 
 const CLAIMS: readonly Column<ClaimReport>[] = [
 	{ title: 'Claim', of: ({ note }) => note.claim.says },
-	{ title: 'Document', of: ({ note }) => note.document.title },
-	{ title: 'Date', of: ({ note }) => describeAsOf(publicationOf(note)) },
-	{ title: 'Paragraph', of: ({ note }) => note.claim.locator.paragraph },
+	{ title: 'Document', of: ({ note }) => (hasSource(note) ? note.document.title : null) },
+	{ title: 'Date', of: ({ note }) => (hasSource(note) ? describeAsOf(publicationOf(note)) : null) },
+	{ title: 'Paragraph', of: ({ note }) => paragraphIn(note) },
 	{ title: 'Questions', of: ({ places }) => places.join(', ') },
 	{ title: 'Answers', of: ({ answered }) => answered },
 	{ title: 'Showed it known', of: ({ held }) => held },

@@ -309,7 +309,7 @@ export interface HostView {
 	readonly seats: readonly (SeatName & {
 		readonly answered: boolean;
 		readonly score: number;
-		/** How many questions it has answered. */
+		/** Of work at one's own pace, how many questions it has answered; 0 where the host leads. */
 		readonly done: number;
 		/** When it last gave an answer; null before its first. */
 		readonly answeredAtMs: number | null;
@@ -339,7 +339,8 @@ export function hostView(room: Room, bank: RoomBank): HostView {
 	const isClosed = phase === 'closed' || phase === 'revealed';
 	const asked = new Set(room.askings.map(({ question }) => question));
 	const listed = new Set([...room.opened.questions, ...asked]);
-	const done = countDone(room);
+	// Asked for at each of the host's views, and only work is told by it.
+	const done = room.work ? countDone(room) : NOBODY_DONE;
 	return {
 		seats: presentSeats(room).map(({ number, name, answeredAtMs }) => ({
 			seat: number,
@@ -366,12 +367,14 @@ export function hostView(room: Room, bank: RoomBank): HostView {
 	};
 }
 
-/** How many different questions each seat has answered. */
+const NOBODY_DONE: ReadonlyMap<number, number> = new Map();
+
+/** How many questions of the work each seat has answered: each is open once. */
 function countDone({ askings }: Room): ReadonlyMap<number, number> {
-	const done = new Map<number, Set<string>>();
-	for (const { question, answers } of askings)
-		for (const seat of answers.keys()) done.set(seat, (done.get(seat) ?? new Set()).add(question));
-	return new Map([...done].map(([seat, questions]) => [seat, questions.size]));
+	const done = new Map<number, number>();
+	for (const { answers } of askings)
+		for (const seat of answers.keys()) done.set(seat, (done.get(seat) ?? 0) + 1);
+	return done;
 }
 
 /** How many of those who are there have answered at this step: the number behind "18 of 28 answered". */

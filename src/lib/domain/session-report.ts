@@ -12,7 +12,7 @@ import {
 	type ConfidentlyWrong,
 	type Discrimination
 } from './item-analysis.ts';
-import { countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
+import { asksHowSure, countedAnswers, movesBetween, type Moves } from './peer-vote.ts';
 import type { Question } from './question.ts';
 import { keyInWords } from './question-words.ts';
 import { noticeOf, type CorrectionNotice } from './reveal.ts';
@@ -152,7 +152,7 @@ export function reportOf(room: Room, bank: RoomBank): SessionReport {
 	const { opened } = room;
 	const asked = [...new Set(room.askings.map(({ question }) => question))];
 	const ids = asked.filter((id) => votesOn(room, id).some((asking) => isWorthTelling(room, asking)));
-	const isByHands = room.askings.some(({ hands }) => hands.length > 0);
+	const isByHands = isHands(room);
 	const questions = ids.map((id, index) => questionReport(room, bank, { id, place: index + 1 }));
 	const tables = questions.flatMap(({ confidence, isVoid: none }) =>
 		confidence && !none ? [confidence] : []
@@ -172,6 +172,11 @@ export function reportOf(room: Room, bank: RoomBank): SessionReport {
 		confidence: table,
 		confidentlyWrong: table && confidentlyWrong(table)
 	};
+}
+
+/** Where hands are counted nobody is told apart, also where none was. */
+function isHands({ opened }: Room): boolean {
+	return opened.mode === 'hands';
 }
 
 /** Answered by anybody, or closed without. */
@@ -202,13 +207,13 @@ function questionReport(
 	const sures = answers.flatMap(({ confidence, verdict: { outcome } }) =>
 		confidence === null ? [] : [{ confidence, outcome }]
 	);
-	const confidence = last.hands.length > 0 ? null : tabulate(sures);
+	const confidence = asksHowSure(room) ? tabulate(sures) : null;
 	return {
 		...{ place, question, isVoid: isVoid(room, id), votes },
 		key: keyInWords(question),
 		movers: first === last ? null : moversBetween(room, bank, { before: first, after: last }),
 		facility: votes[0]?.facility ?? null,
-		discrimination: first.hands.length > 0 ? null : discriminationIn(room, bank, first),
+		discrimination: isHands(room) ? null : discriminationIn(room, bank, first),
 		drawn: drawn.map((answer) => ({ ...answer, names: namesOf(room, answer.seats) })),
 		confidence,
 		confidentlyWrong: confidence && confidentlyWrong(confidence),

@@ -74,13 +74,14 @@ const TALKED_OUT = 0.06;
 /**
  * What a student answers after a talk with partners: whoever was wrong is convinced by a partner who was right more
  * often than the other way round, as peer instruction has found (Crouch and Mazur, 2001); the talk itself helps a few
- * where nobody knew (Smith and others, 2009).
+ * where nobody knew (Smith and others, 2009). Who talked to nobody stays with the first answer.
  */
 export function simulateSecondVote(
 	question: Question,
 	chance: Chance,
 	{ first, partners }: { readonly first: FirstVote; readonly partners: readonly FirstVote[] }
 ): SimulatedAnswer {
+	if (partners.length === 0) return { response: first.response, confidence: first.confidence };
 	const right = partners.find((partner) => partner.right);
 	const wrong = partners.find((partner) => !partner.right);
 	const luck = chance();

@@ -1,10 +1,11 @@
-import { chanceOf, shuffle } from './chance.ts';
+import { chanceOf, shuffle, type Chance } from './chance.ts';
 import { showResponse } from './player-response.ts';
 import { questionIn, type RoomBank } from './room-bank.ts';
 import type { RoomCommand } from './room-command.ts';
 import type { Caller } from './room-role.ts';
 import { openAsking, presentSeats, type Asking, type Room } from './room.ts';
 import { verdictOn } from './score.ts';
+import { groupOf } from './seat-group.ts';
 import {
 	simulateAnswer,
 	simulatedStudent,
@@ -66,7 +67,7 @@ function answerOf(room: Room, bank: RoomBank, { asking, seat }: Answering): Crow
 	};
 }
 
-/** A second vote follows from the first, and from what two neighbours gave. */
+/** A second vote follows from the first, and from what those gave whom the seat has talked to. */
 function thinkUp(room: Room, bank: RoomBank, { asking, seat }: Answering): SimulatedAnswer {
 	const { seed } = room.opened;
 	const question = questionIn(bank, asking.question);
@@ -76,13 +77,26 @@ function thinkUp(room: Room, bank: RoomBank, { asking, seat }: Answering): Simul
 	);
 	const first = before && voteOf(room, bank, { asking: before, seat });
 	if (!before || !first) return simulateAnswer(question, chance, simulatedStudent(seed, seat));
-	const others = shuffle(
-		[...before.answers.keys()].filter((other) => other !== seat),
-		chance
-	).slice(0, 2);
-	const partners = others.flatMap((other) => voteOf(room, bank, { asking: before, seat: other }) ?? []);
+	const partners = partnersOf(room, bank, { asking: before, seat, chance }).flatMap(
+		(other) => voteOf(room, bank, { asking: before, seat: other }) ?? []
+	);
 	return simulateSecondVote(question, chance, { first, partners });
 }
+
+/** Whom the seat talks to between two votes: whom it was told to find, or two neighbours where nobody was. */
+function partnersOf(
+	room: Room,
+	bank: RoomBank,
+	{ asking, seat, chance }: Answering & { readonly chance: Chance }
+): readonly number[] {
+	if (asking.groupedSeats !== null)
+		return groupOf(room, bank, { asking, seat })?.partners.map(({ number }) => number) ?? [];
+	const others = [...asking.answers.keys()].filter((other) => other !== seat);
+	return shuffle(others, chance).slice(0, NEIGHBOURS);
+}
+
+/** Whoever is told nothing turns to the two who sit nearest. */
+const NEIGHBOURS = 2;
 
 function voteOf(room: Room, bank: RoomBank, { asking, seat }: Answering): FirstVote | undefined {
 	const answer = asking.answers.get(seat);

@@ -8,12 +8,9 @@ export function claimsByTopic(
 	bank: Pick<Bank, 'topics' | 'claims'>,
 	questions: readonly Question[]
 ): Map<string, Claim[]> {
-	return new Map(
-		bank.topics.map(({ id }) => {
-			const named = new Set(questions.filter(({ topic }) => topic === id).flatMap(({ claims }) => claims));
-			return [id, bank.claims.filter((claim) => named.has(claim.id))];
-		})
-	);
+	const named = new Map(bank.topics.map(({ id }) => [id, new Set<string>()]));
+	for (const { topic, claims } of questions) for (const claim of claims) named.get(topic)?.add(claim);
+	return new Map([...named].map(([topic, own]) => [topic, bank.claims.filter(({ id }) => own.has(id))]));
 }
 
 /** A claim that tells of a dated event. */

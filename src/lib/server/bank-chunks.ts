@@ -9,15 +9,26 @@ import { claimsNamed } from '#domain/question-names.ts';
 /** The most JSON that one chunk may weigh, in bytes: a few of them load at once on a slow phone. */
 export const MAX_CHUNK_BYTES = 48_000;
 
-/** The questions that anybody may see, without what is for authors and teachers. */
-export function publicQuestions(bank: Bank): Question[] {
-	return bank.questions.filter(({ classOnly }) => !classOnly).map(withoutAuthorsParts);
+/** What is made of a bank is made once, however many pages and files of it are asked for. */
+function onceForEach<T>(make: (bank: Bank) => T): (bank: Bank) => T {
+	const made = new WeakMap<Bank, { readonly value: T }>();
+	return (bank) => {
+		const known = made.get(bank) ?? { value: make(bank) };
+		made.set(bank, known);
+		return known.value;
+	};
 }
+
+/** The questions that anybody may see, without what is for authors and teachers. */
+export const publicQuestions: (bank: Bank) => readonly Question[] = onceForEach(({ questions }) =>
+	questions.filter(({ classOnly }) => !classOnly).map(withoutAuthorsParts)
+);
 
 /** Counts, chunk names and corrections alone; nothing for class only is in it, not even in a count. */
 export function indexOf(bank: Bank): BankIndex {
 	const questions = publicQuestions(bank);
 	const chunks = chunksByTopic(bank);
+	const byTopic = groupBy(questions, ({ topic }) => [topic]);
 	const { id, version, title, subject, language, documents } = bank;
 	return {
 		id,
@@ -28,7 +39,7 @@ export function indexOf(bank: Bank): BankIndex {
 		questions: questions.length,
 		claims: countClaims(questions),
 		topics: bank.topics.map((topic) => {
-			const own = questions.filter((question) => question.topic === topic.id);
+			const own = byTopic.get(topic.id) ?? [];
 			return {
 				...topic,
 				questions: own.length,
@@ -58,51 +69,107 @@ function countClaims(questions: readonly Question[]): number {
 }
 
 /** Every chunk of the bank, topic by topic; the same bank always gives the same chunks. */
-export function chunksOf(bank: Bank): BankChunk[] {
-	return [...chunksByTopic(bank).values()].flat();
-}
+export const chunksOf: (bank: Bank) => readonly BankChunk[] = onceForEach((bank) =>
+	[...chunksByTopic(bank).values()].flat()
+);
 
-function chunksByTopic(bank: Bank): Map<string, BankChunk[]> {
-	const claims = new Map(bank.claims.map((claim) => [claim.id, claim]));
-	const questions = publicQuestions(bank);
+const chunksByTopic = onceForEach((bank): ReadonlyMap<string, readonly BankChunk[]> => {
+	const claims = new Map(
+		bank.claims.map((claim, place) => [claim.id, { claim, place, bytes: weigh(claim) }])
+	);
+	const questions = groupBy(publicQuestions(bank), ({ topic }) => [topic]);
 	return new Map(
 		bank.topics.map(({ id }) => [
 			id,
-			fillChunks(
-				questions.filter(({ topic }) => topic === id),
-				claims
-			).map((chunk, index) => ({ id: `${id}-${index + 1}`, ...chunk }))
+			fillChunks(questions.get(id) ?? [], claims).map((chunk, index) => ({
+				id: `${id}-${index + 1}`,
+				...chunk
+			}))
 		])
 	);
-}
+});
 
 type Contents = Omit<BankChunk, 'id'>;
 
+/** A claim with its place in the bank, and what it weighs. */
+interface Weighed {
+	readonly claim: Claim;
+	readonly place: number;
+	readonly bytes: number;
+}
+
 /** In the order of the bank, each chunk as full as it may be. A question too big for any chunk has one alone. */
-function fillChunks(questions: readonly Question[], claims: ReadonlyMap<string, Claim>): Contents[] {
+function fillChunks(questions: readonly Question[], claims: ReadonlyMap<string, Weighed>): Contents[] {
 	const filled: Contents[] = [];
-	let current: readonly Question[] = [];
+	let current = new Filling();
 	for (const question of questions) {
-		const next = [...current, question];
-		if (current.length > 0 && weigh(contentsOf(next, claims)) > MAX_CHUNK_BYTES) {
-			filled.push(contentsOf(current, claims));
-			current = [question];
-		} else current = next;
+		const entry = {
+			question,
+			bytes: weigh(question),
+			claims: new Set(claimsNamed(question).flatMap(({ claim }) => claims.get(claim) ?? []))
+		};
+		if (!current.hasRoomFor(entry)) {
+			filled.push(current.contents());
+			current = new Filling();
+		}
+		current.take(entry);
 	}
-	return current.length === 0 ? filled : [...filled, contentsOf(current, claims)];
+	return questions.length === 0 ? [] : [...filled, current.contents()];
 }
 
-/** The questions with every claim they name, in the order of the bank. */
-function contentsOf(questions: readonly Question[], claims: ReadonlyMap<string, Claim>): Contents {
-	const named = new Set(questions.flatMap(claimsNamed).map(({ claim }) => claim));
-	return { questions, claims: [...claims.values()].filter(({ id }) => named.has(id)) };
+/** A question with every claim it names, and what it weighs without them. */
+interface Entry {
+	readonly question: Question;
+	readonly bytes: number;
+	readonly claims: ReadonlySet<Weighed>;
 }
 
-/** Room for the id, whose length is not known before the chunk is full. */
-const ID_BYTES = 100;
+/** A chunk's JSON without its questions and claims, with room for its id, whose length is not known yet. */
+const SHELL_BYTES = weigh({ questions: [], claims: [] }) + 100;
 
-function weigh(contents: Contents): number {
-	return Buffer.byteLength(JSON.stringify(contents)) + ID_BYTES;
+/** A chunk in the making, which knows its weight without being written out. */
+class Filling {
+	readonly #questions: Question[] = [];
+	readonly #claims = new Set<Weighed>();
+	#bytes = SHELL_BYTES;
+
+	hasRoomFor(entry: Entry): boolean {
+		return this.#questions.length === 0 || this.#bytes + this.#added(entry) <= MAX_CHUNK_BYTES;
+	}
+
+	/** With a comma after each. */
+	#added({ bytes, claims }: Entry): number {
+		const fresh = [...claims].filter((claim) => !this.#claims.has(claim));
+		return bytes + 1 + fresh.reduce((sum, claim) => sum + claim.bytes + 1, 0);
+	}
+
+	take(entry: Entry): void {
+		this.#bytes += this.#added(entry);
+		this.#questions.push(entry.question);
+		for (const claim of entry.claims) this.#claims.add(claim);
+	}
+
+	/** The questions with every claim they name, in the order of the bank. */
+	contents(): Contents {
+		const claims = [...this.#claims].sort((a, b) => a.place - b.place).map(({ claim }) => claim);
+		return { questions: this.#questions, claims };
+	}
+}
+
+function weigh(value: unknown): number {
+	return Buffer.byteLength(JSON.stringify(value));
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		for (const key of keysOf(item)) {
+			const group = groups.get(key) ?? [];
+			group.push(item);
+			groups.set(key, group);
+		}
+	}
+	return groups;
 }
 
 /** What the page on one source shows. */
@@ -114,13 +181,18 @@ export interface SourceContents {
 	readonly questions: readonly Question[];
 }
 
+const contentsByDocument = onceForEach((bank) => ({
+	claims: groupBy(bank.claims, ({ document }) => [document]),
+	questions: groupBy(publicQuestions(bank), ({ documents }) => documents)
+}));
+
 /** The claims of a document and the questions on it; undefined where the bank has no such document. */
 export function sourceContents(bank: Bank, documentId: string): SourceContents | undefined {
 	const document = bank.documents.find(({ id }) => id === documentId);
 	if (document === undefined) return undefined;
-	const claims = bank.claims
-		.filter((claim) => claim.document === documentId)
-		.sort((a, b) => a.locator.paragraph - b.locator.paragraph);
-	const questions = publicQuestions(bank).filter(({ documents }) => documents.includes(documentId));
-	return { document, claims, questions };
+	const contents = contentsByDocument(bank);
+	const claims = [...(contents.claims.get(documentId) ?? [])].sort(
+		(a, b) => a.locator.paragraph - b.locator.paragraph
+	);
+	return { document, claims, questions: contents.questions.get(documentId) ?? [] };
 }

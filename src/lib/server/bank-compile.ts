@@ -156,14 +156,15 @@ function addOnce<W extends Written<{ readonly id: string }>>(
 function assemble(files: BankFiles, drafts: Drafts): CompiledBank {
 	const { documents: order, ...header } = drafts.header.value;
 	const documents = order.flatMap((id) => drafts.documents.get(id)?.value ?? []);
+	const placeOf = new Map(order.map((document, place) => [document, place]));
 	const claims = new Map<string, Claim>();
 	for (const [id, { value, document }] of drafts.claims) {
 		const source = drafts.documents.get(document)?.value;
-		if (source === undefined || !order.includes(document)) continue;
+		if (source === undefined || !placeOf.has(document)) continue;
 		const asOf = value.asOf ?? dateOfParagraph(source, value.locator.paragraph);
 		claims.set(id, { ...value, document, asOf });
 	}
-	const inOrder = { claims, documents: order, fingerprint: files.fingerprint };
+	const inOrder = { claims, placeOf, fingerprint: files.fingerprint };
 	const questions = [...drafts.questions.values()].flatMap(
 		({ value }) => compileQuestion(value, inOrder) ?? []
 	);

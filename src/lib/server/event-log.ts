@@ -60,6 +60,12 @@ export interface EventLog {
 	 */
 	follow(follower: Follower): void;
 
+	/**
+	 * Writes as an append does, and leaves nothing behind: whether anything could be kept now. Problems:
+	 * `room/log-failed`.
+	 */
+	check(): Promise<Result<void>>;
+
 	/** Writes what is waiting and lets go of the place. Nothing may be asked of it afterwards. */
 	close(): Promise<void>;
 }

@@ -16,6 +16,7 @@ import { Audience, type Scene, type Stream } from './audience.ts';
 import type { EventLog, Move } from './event-log.ts';
 import { secretChance } from './room-secret.ts';
 import { isRudeName } from './rude-name.ts';
+import { markOfRoom, tellFault } from './server-log.ts';
 
 /** A command as it came in: by whom is settled only when its turn comes. */
 export interface Asked {
@@ -327,9 +328,9 @@ export class LiveRoom {
 		this.stop(problem.code === 'room/unknown-code' ? problem : undefined);
 	}
 
-	/** The code says which room it was; who is in it stays in it. */
+	/** Who is in the room stays in it, and so does its code. */
 	#report(error: unknown): void {
-		console.error(`A fault in room ${this.#code}:`, error);
+		tellFault('room.fault', `A fault in room ${markOfRoom(this.#code)}, which is read anew.`, error);
 	}
 
 	/** The server closes a question as the host would, when the last seat's time is up, and work at its closing. */

@@ -64,6 +64,10 @@ export class MemoryEventLog implements EventLog {
 		this.#place.followers.add(follower);
 	}
 
+	async check(): Promise<Result<void>> {
+		return succeed(undefined);
+	}
+
 	async close(): Promise<void> {
 		if (this.#follower) this.#place.followers.delete(this.#follower);
 	}

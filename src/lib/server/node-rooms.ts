@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { Frame, Sink } from './event-stream.ts';
 import type { RoomHttp } from './room-http.ts';
 import type { RoomHttpReply } from './room-reply.ts';
+import { tellFault } from './server-log.ts';
 
 const PREFIX = '/api/rooms';
 
@@ -21,7 +22,7 @@ export function serveRooms(handle: RoomHttp, addressHeader?: string) {
 		handle({ method: request.method ?? '', path, headers, body, address })
 			.then((reply) => send(request, response, reply))
 			.catch((error: unknown) => {
-				console.error(error);
+				tellFault('request.fault', 'A reply could not be sent.', error);
 				response.destroy();
 			});
 		return true;

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 import { checkNumbers, REDIS_PREFIX, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
 import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
+import { tell } from './server-log.ts';
 
 /** Every room, with the number of its last event as its score. */
 const INDEX = `${REDIS_PREFIX}rooms`;
@@ -50,6 +51,11 @@ const ERASE = `
 redis.call('DEL', KEYS[1])
 if redis.call('ZREM', KEYS[2], ARGV[1]) == 1 then redis.call('PUBLISH', ARGV[2], '0 ' .. ARGV[3] .. ' + ' .. ARGV[1]) end`;
 
+/** KEYS: one that is there while this runs. */
+const CHECK = `
+redis.call('SET', KEYS[1], '')
+redis.call('DEL', KEYS[1])`;
+
 type Entry = readonly [id: string, fields: readonly string[]];
 
 /**
@@ -65,11 +71,8 @@ export class RedisEventLog implements EventLog {
 	#trouble = '';
 	#isClosed = false;
 
-	/** `url`: `redis://[user:password@]host[:port][/database]`, or `rediss://` for TLS. Throws where it is none. */
+	/** `url`: `redis://[user:password@]host[:port][/database]`, or `rediss://` for TLS. */
 	constructor(url: string) {
-		if (!/^rediss?:\/\//.test(url) || !URL.canParse(url)) {
-			throw new Error('REDIS_URL is to be an address that begins with redis:// or rediss://.');
-		}
 		this.#redis = new Redis(url, {
 			protocol: 2,
 			connectTimeout: CONNECT_MS,
@@ -163,6 +166,12 @@ export class RedisEventLog implements EventLog {
 		});
 	}
 
+	async check(): Promise<Result<void>> {
+		return await attempt(async () => {
+			await this.#redis.eval(CHECK, 1, `${REDIS_PREFIX}check`);
+		});
+	}
+
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		this.#ears?.disconnect();
@@ -198,11 +207,13 @@ export class RedisEventLog implements EventLog {
 	#tellOfTrouble({ code, message }: NodeJS.ErrnoException): void {
 		if (this.#isClosed || this.#trouble !== '') return;
 		this.#trouble = code ?? message;
-		console.error(`Redis cannot be reached (${this.#trouble}). Sessions wait for it.`);
+		const said = `Redis cannot be reached (${this.#trouble}). Sessions wait for it.`;
+		tell({ level: 'error', event: 'redis.lost', message: said });
 	}
 
 	#tellOfRecovery(): void {
-		if (this.#trouble !== '') console.error('Redis can be reached again.');
+		if (this.#trouble !== '')
+			tell({ level: 'info', event: 'redis.back', message: 'Redis can be reached again.' });
 		this.#trouble = '';
 	}
 }

@@ -9,6 +9,8 @@ export function pathOfRoom(code: string): string {
 
 /** What a browser shows: the room's code, a dot, the secret. */
 const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
+/** Browsers take a cookie of such a name by https alone, so that nobody in between can plant one. */
+const BY_HTTPS = '__Secure-';
 export const LASTS_SECONDS = 8 * 24 * 3600;
 
 export const cookieName = (role: Role) => `footnote-${role}`;
@@ -20,7 +22,8 @@ export function writeCookie(
 	{ secret, secure }: { readonly secret: string; readonly secure: boolean }
 ): string {
 	const limits = `Path=${pathOfRoom(code)}; Max-Age=${LASTS_SECONDS}; HttpOnly; SameSite=Strict`;
-	return `${cookieName(role)}=${code}.${secret}; ${limits}${secure ? '; Secure' : ''}`;
+	const cookie = `${cookieName(role)}=${code}.${secret}; ${limits}`;
+	return secure ? `${BY_HTTPS}${cookie}; Secure` : cookie;
 }
 
 /** The secret that the request shows for this role and room, or else for this role in another room. */
@@ -31,7 +34,7 @@ export function readCookie(
 ): { readonly room: string; readonly secret: string } | null {
 	const shown = (cookies ?? '').split(';').flatMap((cookie) => {
 		const [name = '', value = ''] = cookie.trim().split('=', 2);
-		const [, room, secret] = name === cookieName(role) ? (VALUE.exec(value) ?? []) : [];
+		const [, room, secret] = name.replace(BY_HTTPS, '') === cookieName(role) ? (VALUE.exec(value) ?? []) : [];
 		return room === undefined || secret === undefined ? [] : [{ room, secret }];
 	});
 	return shown.find(({ room }) => room === code) ?? shown[0] ?? null;

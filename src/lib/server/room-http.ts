@@ -14,6 +14,7 @@ import { networkOf, type RoomLimits } from './room-limits.ts';
 import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
 import { isSameSecret, projectorSecretOf } from './room-secret.ts';
 import type { Rooms } from './rooms.ts';
+import { tellFault } from './server-log.ts';
 import { giftsFor } from './seat-gifts.ts';
 
 export interface RoomHttpSettings {
@@ -53,7 +54,7 @@ export function roomHttp(settings: RoomHttpSettings): RoomHttp {
 		try {
 			return await door.answer({ ...request, address: networkOf(request.address) });
 		} catch (error) {
-			console.error(error);
+			tellFault('request.fault', 'A fault in answering a request.', error);
 			return replyProblem({ code: 'room/fault' });
 		}
 	};
@@ -146,7 +147,7 @@ class RoomDoor {
 		if (!isHost.ok) return replyProblem(isHost.problem);
 		const allowed = this.#settings.limits.take('openings', request.address);
 		if (!allowed.ok) return replyProblem(allowed.problem);
-		const opened = await this.#settings.rooms.open(parsed.output);
+		const opened = await this.#settings.rooms.open(parsed.output, requestKeyIn(request.headers));
 		if (!opened.ok) return replyProblem(opened.problem);
 		const { code, secret } = opened.value;
 		return reply(201, { code }, { 'set-cookie': this.#cookie('host', code, secret) });

@@ -39,7 +39,11 @@ export function reply(
 
 export function replyStream(stream: (sink: Sink) => () => void): RoomHttpReply {
 	// The last, for proxies that would otherwise collect events before they pass them on.
-	const headers = { ...KEPT_BY_NOBODY, 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' };
+	const headers = {
+		...KEPT_BY_NOBODY,
+		'content-type': 'text/event-stream; charset=utf-8',
+		'x-accel-buffering': 'no'
+	};
 	return { status: 200, headers, stream };
 }
 

@@ -17,11 +17,11 @@ export function projectorSecretOf(hostSecret: string): string {
 }
 
 /**
- * The secret of a seat that was asked for under a request's key: the same when it is asked for again, after a crash too,
- * and known to nobody who does not hold the key.
+ * The secret of what was asked for under a request's key, a seat or a room of one's own: the same when it is asked for
+ * again, after a crash too, and known to nobody who does not hold the key.
  */
-export function seatSecretOf(requestKey: string, room: string): string {
-	return createHmac('sha256', requestKey).update(`seat ${room}`).digest('base64url').slice(0, 32);
+export function secretOfKey(requestKey: string, role: 'seat' | 'host', room: string): string {
+	return createHmac('sha256', requestKey).update(`${role} ${room}`).digest('base64url').slice(0, 32);
 }
 
 /** Numbers that this key gives again, and that cannot be guessed without it. */

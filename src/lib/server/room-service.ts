@@ -1,45 +1,46 @@
+import type { Result } from '#domain/result.ts';
 import type { EventLog } from './event-log.ts';
+import type { StoreKind } from './health.ts';
 import { banks } from './published-banks.ts';
 import { RedisEventLog } from './redis-event-log.ts';
 import { roomHttp, type RoomHttp } from './room-http.ts';
-import { IDLE_HOURS, KEPT_HOURS, RoomLimits } from './room-limits.ts';
+import { RoomLimits } from './room-limits.ts';
 import { Rooms } from './rooms.ts';
+import { tell } from './server-log.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { SqliteEventLog } from './sqlite-event-log.ts';
 
 /** The rooms of this process, with what answers for them. */
 export interface RoomService {
 	readonly rooms: Rooms;
 	readonly handle: RoomHttp;
+	/** Where they are kept, and whether anything could be kept there now. */
+	readonly store: StoreKind;
+	readonly check: () => Promise<Result<void>>;
 }
 
-/** Hours as a setting gives them; throws where it is no number above 0. */
-function hoursFrom(name: string, usual: number): number {
-	const hours = Number(process.env[name] ?? usual);
-	if (!(hours > 0)) throw new Error(`${name} is to be a number of hours, not “${process.env[name]}”.`);
-	return hours;
-}
-
-/** What opening a room takes, if anything; throws where it is no key that a header can hold or is soon guessed. */
-function hostKeyFrom(key = process.env['HOST_KEY'] ?? ''): string | undefined {
-	if (key === '') return undefined;
-	if (!/^[!-~]{8,200}$/.test(key)) throw new Error('HOST_KEY is to be 8 to 200 letters, digits and signs.');
-	return key;
+export interface RoomPlace {
+	readonly settings?: Settings;
+	/** Where phones reach this server, as origins. */
+	readonly addresses?: readonly string[];
 }
 
 /** On the Redis that several servers share, or in a file of this one's own. */
-function openLog(): EventLog {
-	const url = process.env['REDIS_URL'] ?? '';
-	return url === '' ? new SqliteEventLog(process.env['DATA_DIR'] ?? 'data') : new RedisEventLog(url);
+function openLog({ redisUrl, dataFolder }: Settings): EventLog {
+	return redisUrl === undefined ? new SqliteEventLog(dataFolder) : new RedisEventLog(redisUrl);
 }
 
-async function start(addresses: readonly string[]): Promise<RoomService> {
-	const log = openLog();
+function settingsOfProcess(): Settings {
+	const read = readSettings(process.env);
+	if (!read.ok) throw new Error(read.problem.join('\n'));
+	return read.value;
+}
+
+async function start({ settings = settingsOfProcess(), addresses = [] }: RoomPlace): Promise<RoomService> {
+	const { origin, hostKey, publicUrl, keptHours, idleHours } = settings;
+	const log = openLog(settings);
 	const now = () => Date.now();
-	const rooms = new Rooms({
-		...{ log, banks, now },
-		keptHours: hoursFrom('ROOM_KEPT_HOURS', KEPT_HOURS),
-		idleHours: hoursFrom('ROOM_IDLE_HOURS', IDLE_HOURS)
-	});
+	const rooms = new Rooms({ log, banks, now, keptHours, idleHours });
 	const started = await rooms.start();
 	if (!started.ok) {
 		await rooms.stop();
@@ -47,24 +48,19 @@ async function start(addresses: readonly string[]): Promise<RoomService> {
 		throw new Error(`The sessions cannot be read (${'reason' in problem ? problem.reason : problem.code}).`);
 	}
 	const warning = log instanceof RedisEventLog ? await log.durability() : null;
-	if (warning !== null) console.warn(warning);
-	const publicUrl = process.env['PUBLIC_URL'];
-	const handle = roomHttp({
-		...{ rooms, now, limits: new RoomLimits(now), origin: process.env['ORIGIN'], hostKey: hostKeyFrom() },
-		site: { addresses, ...(publicUrl === undefined ? {} : { publicUrl: new URL(publicUrl).href }) }
-	});
-	return { rooms, handle };
+	if (warning !== null) tell({ level: 'warn', event: 'redis.durability', message: warning });
+	const site = { addresses, ...(publicUrl !== undefined && { publicUrl }) };
+	const handle = roomHttp({ rooms, now, limits: new RoomLimits(now), origin, hostKey, site });
+	return { rooms, handle, store: log instanceof RedisEventLog ? 'redis' : 'file', check: () => log.check() };
 }
 
 /** Kept beside the modules, so that a module read again in dev finds the same rooms. */
 const place = globalThis as { footnoteRooms?: Promise<RoomService> };
 
 /**
- * Starts the rooms on first use. DATA_DIR (`data`): where they are kept; REDIS_URL (`redis://…` or `rediss://…`): or on the
- * Redis of this address, where several servers behind one balancer hold the same rooms. ROOM_KEPT_HOURS (24): erased so long after their
- * end; ROOM_IDLE_HOURS (168): or after their last event, and work at one's own pace after its end. ORIGIN: as for the pages. PUBLIC_URL: the Footnote that students
- * study in, which their answers can be taken home to. HOST_KEY: what opening a session takes. `addresses`: where phones reach this server, as origins.
+ * Starts the rooms on first use, by the settings given or those of the environment. Rejects, with a sentence, where they
+ * cannot be read or their store cannot be opened.
  */
-export function roomService(addresses: readonly string[] = []): Promise<RoomService> {
-	return (place.footnoteRooms ??= start(addresses));
+export function roomService(where: RoomPlace = {}): Promise<RoomService> {
+	return (place.footnoteRooms ??= start(where));
 }

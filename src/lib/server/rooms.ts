@@ -10,7 +10,15 @@ import type { ClassOnlyQuestion, RoomRequest } from '#domain/room-message.ts';
 import { replayRoom } from '#machines/room-fold.ts';
 import type { EventLog, Move } from './event-log.ts';
 import { LiveRoom } from './live-room.ts';
-import { drawSecret, hashOf, projectorSecretOf, secretChance } from './room-secret.ts';
+import {
+	chanceOfKey,
+	drawSecret,
+	hashOf,
+	projectorSecretOf,
+	secretChance,
+	secretOfKey
+} from './room-secret.ts';
+import { markOfRoom, tell, tellFault } from './server-log.ts';
 
 export interface RoomsSettings {
 	readonly log: EventLog;
@@ -62,7 +70,8 @@ export class Rooms {
 	readonly #settings: RoomsSettings;
 	readonly #known = new Map<string, Known>();
 	readonly #timers: ReturnType<typeof setInterval>[] = [];
-	#isStopped = false;
+	#isDismissed = false;
+	#closed: Promise<void> | undefined;
 
 	constructor(settings: RoomsSettings) {
 		this.#settings = settings;
@@ -96,14 +105,14 @@ export class Rooms {
 		);
 	}
 
-	/** Opens a room; the host's secret is known to the caller alone. */
-	async open({
-		bank: id,
-		questions,
-		settings,
-		work,
-		own
-	}: RoomRequest): Promise<Result<{ code: string; secret: string }>> {
+	/**
+	 * Opens a room; the host's secret is known to the caller alone. Code and secret follow from the request's key where
+	 * there is one, so that asked again, after a crash or of another server, it is the same room.
+	 */
+	async open(
+		{ bank: id, questions, settings, work, own }: RoomRequest,
+		requestKey?: string
+	): Promise<Result<{ code: string; secret: string }>> {
 		const bank = this.#settings.banks().find((other) => other.id === id);
 		if (!bank) return fail({ code: 'room/unknown-bank', bank: id });
 		const asked = withOwn(roomBank(bank), own);
@@ -114,31 +123,38 @@ export class Rooms {
 		if (questions.length === 0) return fail({ code: 'quiz/nothing-to-ask' });
 		const nowMs = this.#settings.now();
 		if (work && !isClosingTime(work.closesAtMs, nowMs)) return fail({ code: 'room/closing-past' });
-		const secret = drawSecret();
+		const chance = requestKey === undefined ? secretChance : chanceOfKey(requestKey, 'room');
 		const fact = {
 			type: 'room.opened',
 			mode: work ? 'self-paced' : 'live',
 			...{ bank: id, bankVersion: bank.version, questions: [...questions], settings },
 			...(own && { own }),
-			seed: randomBytes(12).toString('hex'),
-			hostHash: hashOf(secret),
-			projectorHash: hashOf(projectorSecretOf(secret))
+			seed: randomBytes(12).toString('hex')
 		} as const;
 		for (let draw = 0; draw < DRAWS; draw += 1) {
-			const code = drawRoomCode(secretChance);
+			const code = drawRoomCode(chance);
+			const secret = requestKey === undefined ? drawSecret() : secretOfKey(requestKey, 'host', code);
+			const hashes = { hostHash: hashOf(secret), projectorHash: hashOf(projectorSecretOf(secret)) };
 			const facts: RoomFact[] = [
-				{ ...fact, code },
+				{ ...fact, ...hashes, code },
 				...(work ? [{ type: 'work.opened' as const, ...work }] : [])
 			];
 			const events = numberFacts(facts, 0, nowMs);
 			const appended = await this.#settings.log.append(code, 0, events);
-			if (appended.ok) {
+			if (!appended.ok && appended.problem.code !== 'room/log-moved') return appended;
+			if (appended.ok || (await this.#isHostedBy(code, hashes.hostHash))) {
 				await this.find(code);
 				return succeed({ code, secret });
 			}
-			if (appended.problem.code !== 'room/log-moved') return appended;
 		}
 		return fail({ code: 'room/fault' });
+	}
+
+	/** Is the room of this code the caller's own, opened by the same request before? */
+	async #isHostedBy(code: string, hostHash: string): Promise<boolean> {
+		const read = await this.#settings.log.read(code, 0);
+		const [opened] = read.ok ? read.value : [];
+		return opened?.type === 'room.opened' && opened.hostHash === hostHash;
 	}
 
 	/**
@@ -190,13 +206,17 @@ export class Rooms {
 		return [...this.#known.values()].filter(({ room }) => room).length;
 	}
 
-	/** Ends all streams at once, then lets the log write what is waiting. */
-	async stop(): Promise<void> {
-		if (this.#isStopped) return;
-		this.#isStopped = true;
+	/** Ends all streams at once: every page comes back by itself. Commands are still answered. */
+	dismiss(): void {
+		this.#isDismissed = true;
 		for (const timer of this.#timers) clearInterval(timer);
 		for (const { room } of this.#known.values()) room?.stop();
-		await this.#settings.log.close();
+	}
+
+	/** Ends all streams, then lets the log write what is waiting. Nothing may be asked of the rooms afterwards. */
+	async stop(): Promise<void> {
+		this.dismiss();
+		await (this.#closed ??= this.#settings.log.close());
 	}
 
 	async #load(code: string): Promise<Result<LiveRoom>> {
@@ -213,7 +233,7 @@ export class Rooms {
 		try {
 			const room = new LiveRoom(read.value, { bank: withOwn(roomBank(bank), opened.own), log, now });
 			if (known) known.room = room;
-			if (this.#isStopped) room.stop();
+			if (this.#isDismissed) room.stop();
 			return succeed(room);
 		} catch (error) {
 			const n = unplayable(read.value);
@@ -228,7 +248,8 @@ export class Rooms {
 		if (known) known.live = undefined;
 		if (problem.code === 'room/log-corrupt' && known?.isToldOf !== true) {
 			// Once, and by its number alone: what stands in it may be a student's name.
-			console.error(`Event ${problem.n} of room ${code} cannot be read.`);
+			const message = `Event ${problem.n} of room ${markOfRoom(code)} cannot be read.`;
+			tell({ level: 'error', event: 'room.unreadable', message });
 			if (known) known.isToldOf = true;
 		}
 		if (problem.code === 'room/unknown-code') this.#known.delete(code);
@@ -309,7 +330,7 @@ export class Rooms {
 }
 
 function report(error: unknown): void {
-	console.error(error);
+	tellFault('rooms.fault', 'A fault in keeping the rooms.', error);
 }
 
 /** The number of the first event that cannot have happened after those before it; nothing where all can. */

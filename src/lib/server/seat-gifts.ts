@@ -1,7 +1,7 @@
 import { drawRecoveryCode, readRecoveryCode } from '#domain/room-code.ts';
 import type { RoomCommand } from '#domain/room-command.ts';
 import type { Asked } from './live-room.ts';
-import { chanceOfKey, drawSecret, hashOf, seatSecretOf, secretChance } from './room-secret.ts';
+import { chanceOfKey, drawSecret, hashOf, secretChance, secretOfKey } from './room-secret.ts';
 
 /** What whoever takes a seat goes away with, and what the room is told of it: hashes alone. */
 export interface Gifts {
@@ -22,7 +22,7 @@ export function giftsFor(
 		return { token: '', recovery: '', circumstances: {} };
 	}
 	const typed = command.type === 'recover seat' ? readRecoveryCode(command.code) : undefined;
-	const token = requestKey === undefined ? drawSecret() : seatSecretOf(requestKey, room);
+	const token = requestKey === undefined ? drawSecret() : secretOfKey(requestKey, 'seat', room);
 	const chance = requestKey === undefined ? secretChance : chanceOfKey(requestKey, `recovery ${room}`);
 	const recovery = typed ?? drawRecoveryCode(chance);
 	const fresh = { tokenHash: hashOf(token), recoveryHash: hashOf(recovery) };

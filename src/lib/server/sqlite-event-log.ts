@@ -10,6 +10,8 @@ import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 const BUSY_MS = 5000;
 /** How often it is looked whether another process has written, in milliseconds. */
 const LOOK_MS = 50;
+/** A room that there is only within the transaction of a check. */
+const NO_ROOM = '';
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS event (
 	room TEXT NOT NULL, n INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, n)
@@ -105,6 +107,13 @@ export class SqliteEventLog implements EventLog {
 		this.#looking.unref();
 	}
 
+	async check(): Promise<Result<void>> {
+		return this.#transact(() => {
+			this.#insert.run(NO_ROOM, 0, '');
+			this.#database.prepare('DELETE FROM event WHERE room = ?').run(NO_ROOM);
+		});
+	}
+
 	async close(): Promise<void> {
 		clearInterval(this.#looking);
 		this.#flush();
@@ -124,15 +133,20 @@ export class SqliteEventLog implements EventLog {
 
 	/** The result of each append, once all that succeeded are on the disk; a problem where none are. */
 	#write(group: readonly Waiting[]): Result<Result<number>[]> {
-		const written = attempt(() => {
+		return this.#transact(() => group.map((waiting) => this.#appendOne(waiting)));
+	}
+
+	/** What the action gives, once it is on the disk; a problem where nothing of it is. */
+	#transact<T>(action: () => T): Result<T> {
+		const done = attempt(() => {
 			// IMMEDIATE: no other process writes between the look at the last number and the commit.
 			this.#database.exec('BEGIN IMMEDIATE');
-			const results = group.map((waiting) => this.#appendOne(waiting));
+			const result = action();
 			this.#database.exec('COMMIT');
-			return succeed(results);
+			return succeed(result);
 		});
-		if (!written.ok && this.#database.inTransaction) attempt(() => succeed(this.#database.exec('ROLLBACK')));
-		return written;
+		if (!done.ok && this.#database.inTransaction) attempt(() => succeed(this.#database.exec('ROLLBACK')));
+		return done;
 	}
 
 	#appendOne({ room, expectedN, records }: Waiting): Result<number> {

@@ -67,6 +67,10 @@ const SETTINGS: Readonly<Record<Preference, Kept>> = {
 		howLong: 'Until each session is over; the 20 latest at most.'
 	},
 	'join-origin': { what: 'The address you chose to show to a class.', howLong: UNTIL_ERASED_IN_BULK },
+	'rehearsal-students': {
+		what: 'How many students you last rehearsed a session with.',
+		howLong: UNTIL_ERASED_IN_BULK
+	},
 	'host-shows-key': { what: 'Whether you see the key while hosting.', howLong: UNTIL_ERASED_IN_BULK },
 	'host-shows-note': { what: 'Whether you see the notes while hosting.', howLong: UNTIL_ERASED_IN_BULK }
 };

@@ -11,6 +11,7 @@ export type Preference =
 	| 'hosted-room'
 	| 'hosted-rooms'
 	| 'join-origin'
+	| 'rehearsal-students'
 	| 'host-shows-key'
 	| 'host-shows-note';
 

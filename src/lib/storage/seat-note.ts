@@ -21,10 +21,16 @@ const SeatNoteSchema = v.object({
 	draft: v.nullable(v.object({ step: v.number(), ...DraftSchema.entries })),
 	/** The answer that was handed in and that the server has not confirmed. */
 	unsent: v.optional(v.nullable(UnsentSchema), null),
+	/** The last one that came too late, until another is handed in. */
+	missed: v.optional(v.nullable(UnsentSchema), null),
 	/** The same of work at one's own pace, where several questions can be under way at once; by step. */
 	work: v.optional(
-		v.object({ drafts: v.record(v.string(), DraftSchema), unsent: v.record(v.string(), UnsentSchema) }),
-		{ drafts: {}, unsent: {} }
+		v.object({
+			drafts: v.record(v.string(), DraftSchema),
+			unsent: v.record(v.string(), UnsentSchema),
+			missed: v.optional(v.record(v.string(), UnsentSchema), {})
+		}),
+		{ drafts: {}, unsent: {}, missed: {} }
 	)
 });
 /** What a phone keeps of its seat, so that a reload loses nothing. What was confirmed, the server keeps. */
@@ -34,7 +40,8 @@ export const NO_SEAT_NOTE: SeatNote = {
 	recovery: null,
 	draft: null,
 	unsent: null,
-	work: { drafts: {}, unsent: {} }
+	missed: null,
+	work: { drafts: {}, unsent: {}, missed: {} }
 };
 
 export const SEAT_RECORD = 'footnote-seat-';

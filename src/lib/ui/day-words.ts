@@ -15,6 +15,11 @@ export function longDate(day: number, today: number): string {
 	return year === midnight(today).getUTCFullYear() ? words : `${words} ${year}`;
 }
 
+/** The date with its year, wherever and whenever it is read. */
+export function fullDate(day: number): string {
+	return `${dateWords.format(midnight(day))} ${midnight(day).getUTCFullYear()}`;
+}
+
 /** The date in few letters, for an axis: "4 Dec". */
 export function shortDate(day: number): string {
 	return shortWords.format(midnight(day));

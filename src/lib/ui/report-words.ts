@@ -79,6 +79,7 @@ export function teachSentence({ claims }: SessionReport): string {
 
 /** How well one claim is held: "18 of 28 answers showed it known, 6 were sure and wrong." */
 export function claimSentence({ answered, held, share, confidentlyWrong, teach }: ClaimReport): string {
+	if (answered === 0) return 'Nobody answered.';
 	const known = `${held} of ${count(answered, 'answer')} showed it known`;
 	const sure = confidentlyWrong?.count ?? 0;
 	if (share === null) return `${known}: too few to say more.`;
@@ -101,7 +102,7 @@ export function questionSentence({ votes, movers, drawn }: QuestionReport): stri
 		.sort((a, b) => b.sure - a.sure)[0];
 	const sure =
 		surest && surest.sure > 0
-			? `; ${surest.sure} ${surest.sure === 1 ? 'was' : 'were'} sure of “${surest.text ?? ''}”`
+			? `; ${surest.sure} ${surest.sure === 1 ? 'was' : 'were'} sure of “${drawnWords(surest)}”`
 			: '';
 	return `${last.right} of ${last.answered} had it right${part}${sure}.`;
 }
@@ -171,6 +172,14 @@ export function certaintySentence(table: ConfidenceTable): string {
 	return `Of ${sure} sure answers ${table.sure.right} were right.`;
 }
 
+/** How many were sure of something wrong at one question; nothing where too few answered, or it was not asked. */
+export function sureAndWrongSentence({ confidence, confidentlyWrong }: QuestionReport): string {
+	if (!confidence || !confidentlyWrong || confidentlyWrong.share === null) return '';
+	const { count: n, share } = confidentlyWrong;
+	if (n === 0) return 'Nobody was sure and wrong.';
+	return `${n} of ${countTable(confidence)} (${percent(share)}) ${n === 1 ? 'was' : 'were'} sure and wrong.`;
+}
+
 /** A row of that table in words: "12 of 18 right, 2 in part". */
 export function certaintyRow(table: ConfidenceTable, confidence: Confidence): string {
 	const all = countTable(table, confidence);
@@ -233,11 +242,17 @@ export function classSentence({ sessions, claims }: ClassReport): string {
 	if (first === undefined || last === undefined) return `${asked}, without an answer so far.`;
 	if (shares.length === 1) return `${asked}; facility ${percent(first)}.`;
 	const again = claims.filter(({ cells }) => cells.filter((cell) => cell?.share != null).length > 1);
-	const better = again.filter((claim) => gainOf(claim) > 0).length;
 	const moved = `Facility was ${percent(first)} in the first and ${percent(last)} in the last`;
-	return again.length === 0
-		? `${asked}. ${moved}.`
-		: `${asked}. ${moved}; of ${count(again.length, 'claim')} asked again ${better} ${better === 1 ? 'is' : 'are'} held better.`;
+	if (again.length === 0) return `${asked}. ${moved}.`;
+	return `${asked}. ${moved}; ${betterWords(again.filter((claim) => gainOf(claim) > 0).length, again.length)}.`;
+}
+
+/** How many of the claims that were asked again are held better. */
+function betterWords(better: number, again: number): string {
+	if (again === 1) return `the one claim asked again is ${better === 1 ? '' : 'not '}held better`;
+	if (better === again) return `all ${again} claims asked again are held better`;
+	const some = better === 0 ? 'none is' : better === 1 ? '1 is' : `${better} are`;
+	return `of ${again} claims asked again ${some} held better`;
 }
 
 /** From the first session that told a share of the claim to the last. */

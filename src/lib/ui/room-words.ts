@@ -98,8 +98,9 @@ export function endWords({ asked, of, mode }: Pick<CommonView, 'asked' | 'of' | 
 
 /** What was missed and what was left out, in numbers that agree with what Review takes in. */
 export function leftWords(missed: number, leftOut: number): string {
-	const wrong = `${count(missed, 'claim')} missed, wrong or guessed`;
-	return leftOut === 0 ? `${wrong}.` : `${wrong}; ${count(leftOut, 'question')} left out.`;
+	const wrong = missed === 0 ? [] : [`${count(missed, 'claim')} missed, wrong or guessed`];
+	const left = leftOut === 0 ? [] : [`${count(leftOut, 'question')} left out`];
+	return `${[...wrong, ...left].join('; ')}.`;
 }
 
 /**

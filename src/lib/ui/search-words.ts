@@ -1,15 +1,7 @@
+import { wordsOf } from '#domain/search-words.ts';
+
 /** Does the text hold every one of these words, or their beginnings, in any order and whatever their case? */
 export function matchesWords(text: string, words: string): boolean {
 	const held = wordsOf(text);
 	return wordsOf(words).every((word) => held.some((other) => other.startsWith(word)));
-}
-
-function wordsOf(text: string): string[] {
-	return (
-		text
-			.normalize('NFKD')
-			.replace(/\p{M}/gu, '')
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	);
 }

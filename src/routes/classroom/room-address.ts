@@ -14,19 +14,30 @@ export function sessionInAddress(): string | undefined {
 	return readRoomCode(new URLSearchParams(location.search).get('session') ?? '');
 }
 
-/** The page of the host of a session on this device. */
-export function sessionAddress(mode: RoomMode, id: string): string {
-	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}`);
+/** The page of the host of a session on this device; `students`: how many a rehearsal is to have. */
+export function sessionAddress(mode: RoomMode, id: string, students?: number): string {
+	const crowd = students === undefined ? '' : `&students=${students}`;
+	return at(`/classroom/${mode === 'paper' ? 'paper' : 'host'}?session=${id}${crowd}`);
 }
 
-/** How many simulated students a rehearsal has, unless its address says otherwise. */
-export const REHEARSAL_STUDENTS = 24;
-const MOST_STUDENTS = 100;
+/** Does the page's own address ask for the host's own questions alone? For the browser alone. */
+export function asksOwn(): boolean {
+	return new URLSearchParams(location.search).has('own');
+}
+
+/** How many simulated students a rehearsal has, unless its host says otherwise; and at most. */
+export const USUAL_STUDENTS = 24;
+export const MOST_STUDENTS = 100;
+
+/** A number of simulated students as it was typed; nothing where a rehearsal cannot have so many. */
+export function readStudents(typed: string): number | undefined {
+	const students = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+	return students >= 1 && students <= MOST_STUDENTS ? students : undefined;
+}
 
 /** As many as the page's own address asks for. For the browser alone. */
-export function rehearsalSize(): number {
-	const asked = Number(new URLSearchParams(location.search).get('students') ?? REHEARSAL_STUDENTS);
-	return Number.isInteger(asked) && asked >= 1 ? Math.min(asked, MOST_STUDENTS) : REHEARSAL_STUDENTS;
+export function studentsInAddress(): number {
+	return readStudents(new URLSearchParams(location.search).get('students') ?? '') ?? USUAL_STUDENTS;
 }
 
 /** The report of a session that is kept on this device. */

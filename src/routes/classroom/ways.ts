@@ -24,6 +24,8 @@ export interface Plan {
 	readonly hostKey: string;
 	/** For work at one's own pace. */
 	readonly work?: Work;
+	/** How many simulated students a rehearsal is to have. */
+	readonly students?: number;
 }
 
 /** A way to hold a session. */
@@ -111,7 +113,7 @@ const WITHOUT_DEVICES: RoomSettings = {
 const TYPING_MS = 365 * 24 * 3_600_000;
 
 async function openHere(
-	{ index, questions, settings, own }: Plan,
+	{ index, questions, settings, own, students }: Plan,
 	mode: 'hands' | 'paper' | 'rehearsal'
 ): Promise<Result<string>> {
 	const fetched = await fetchSource(index);
@@ -128,7 +130,8 @@ async function openHere(
 			work: { closesAtMs: Date.now() + TYPING_MS, feedback: 'at-end' as const }
 		})
 	});
-	return opened.ok ? succeed(sessionAddress(mode, opened.value)) : opened;
+	if (!opened.ok) return opened;
+	return succeed(sessionAddress(mode, opened.value, mode === 'rehearsal' ? students : undefined));
 }
 
 /** Everything that the site publishes of a bank. */

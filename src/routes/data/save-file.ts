@@ -1,6 +1,11 @@
 /** Hands a text to the browser to be saved as a file. Nothing is sent: the file is made on the spot. */
 export function saveFile(name: string, text: string, type: 'application/json' | 'text/csv' | 'text/plain') {
-	const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+	saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** The same for what is a file's content already. */
+export function saveBlob(name: string, content: Blob) {
+	const url = URL.createObjectURL(content);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

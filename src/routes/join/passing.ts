@@ -8,3 +8,10 @@ export const PASSING: ReadonlySet<Problem['code']> = new Set([
 	'room/bank-changed',
 	'room/paused'
 ] as const);
+
+/** Why an answer does not count and never will: its question was closed before it arrived. */
+export const TOO_LATE: ReadonlySet<Problem['code']> = new Set([
+	'room/too-late',
+	'room/other-question',
+	'room/work-closed'
+] as const);

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import type { Confidence, Response } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
-import { isSameAnswer, nextDelivery, type HandedIn } from '#domain/unsent-answer.ts';
+import { isSameAnswer, nextDelivery, type HandedIn, type Missed } from '#domain/unsent-answer.ts';
 import { askRoom } from '#live/room-link.ts';
 import { keepSeatNote, NO_SEAT_NOTE, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
 import { isAnswered } from '#ui/answer-words.ts';
 import { WatchedRoom } from '../classroom/watched-room.svelte.ts';
-import { PASSING } from './passing.ts';
+import { PASSING, TOO_LATE } from './passing.ts';
 
 /** The answer to one question, as a form makes it. */
 export type Answering = Pick<
@@ -34,6 +34,8 @@ export class Seat {
 	#acknowledged = $state.raw<HandedIn>();
 	/** The delivery that is under way, ended when its step is over, so that it never holds up the next. */
 	#delivery = $state.raw<{ readonly step: number; readonly stop: AbortController }>();
+	/** The step whose answer the room is asked for, as it is no longer in view. */
+	#asked = $state<number>();
 	/** What stood in the way of an answer at a step, or that it was not said how sure one is. */
 	#obstacle = $state.raw<{ readonly step: number; readonly problem?: Problem }>();
 
@@ -89,6 +91,17 @@ export class Seat {
 		return common?.phase === 'open' && clock.leftMs(own?.deadlineMs ?? null, common.pausedAtMs) === 0;
 	});
 
+	/** What was made here and does not count; what came too late is told until another answer is handed in. */
+	readonly missed = $derived.by((): Missed | undefined => {
+		const late = this.#note.missed;
+		if (late) return { ...late, how: 'late' };
+		const draft = this.#draft;
+		const phase = this.room.common?.phase;
+		const isOver = phase === 'closed' || phase === 'revealed' || this.isLate;
+		if (!isOver || this.#unsent || !draft || !this.isChanged || !isAnswered(draft.response)) return undefined;
+		return { step: draft.step, how: 'begun', response: draft.response, confidence: draft.confidence };
+	});
+
 	/** Follows the room, and sends what is waiting whenever the link is back, until what it returns is called. */
 	follow(): () => void {
 		const stop = this.room.follow();
@@ -135,7 +148,7 @@ export class Seat {
 		const isSame = before !== null && isSameAnswer(before, { response, confidence });
 		const change = isSame ? before.change : Math.max(this.answered?.change ?? 0, before?.change ?? 0) + 1;
 		const unsent: HandedIn = { step: this.#step, change, response, confidence };
-		this.#keep({ unsent });
+		this.#keep({ unsent, missed: null });
 		// Whether the one before has arrived, only a view from now on can tell; it is sent then.
 		if (before === null) await this.#deliver(unsent);
 	}
@@ -151,8 +164,26 @@ export class Seat {
 			void this.#deliver(next.answer);
 			return;
 		}
-		this.#keep({ unsent: null });
-		if (next.kind === 'over' && unsent.step === common.step) this.#refuse({ code: 'room/too-late' });
+		if (next.kind === 'ask') void this.#inquire(unsent);
+		else this.#keep({ unsent: null, ...(next.kind === 'over' && { missed: unsent }) });
+	}
+
+	/** Its step is over, where it was or has none left to be: the room confirms it once more if it has it. */
+	async #inquire(answer: HandedIn): Promise<void> {
+		const { step } = answer;
+		if (this.#asked === step) return;
+		this.#asked = step;
+		const asked = await askRoom(this.room.code, 'seat', { type: 'answer', ...answer });
+		this.#asked = undefined;
+		if (!asked.ok && PASSING.has(asked.problem.code)) {
+			this.room.isFresh = false;
+			return;
+		}
+		const isMissed = !asked.ok && TOO_LATE.has(asked.problem.code);
+		this.#keep({
+			...(this.#note.unsent?.step === step && { unsent: null }),
+			...(isMissed && { missed: answer })
+		});
 	}
 
 	async #deliver(answer: HandedIn): Promise<void> {
@@ -167,7 +198,8 @@ export class Seat {
 			// It may have arrived all the same, which the view at hand does not tell yet.
 			if (!signal.aborted) this.room.isFresh = false;
 			return;
-		} else if (step === this.#step) this.#refuse(asked.problem);
+		} else if (TOO_LATE.has(asked.problem.code)) this.#keep({ missed: answer });
+		else if (step === this.#step) this.#refuse(asked.problem);
 		if (this.#note.unsent?.step === step) this.#keep({ unsent: null });
 	}
 

@@ -2,13 +2,13 @@ import { untrack } from 'svelte';
 import type { Confidence, Response } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { WorkAnswer } from '#domain/seat-view.ts';
-import { isSameAnswer, nextDelivery, type HandedIn } from '#domain/unsent-answer.ts';
+import { isSameAnswer, missedOfWork, nextDelivery, type HandedIn } from '#domain/unsent-answer.ts';
 import { askRoom } from '#live/room-link.ts';
 import { keepSeatNote, readSeatNote, type SeatNote } from '#storage/seat-note.ts';
 import { isAnswered } from '#ui/answer-words.ts';
 import type { WatchedRoom } from '../classroom/watched-room.svelte.ts';
 import type { Answering } from './seat.svelte.ts';
-import { PASSING } from './passing.ts';
+import { PASSING, TOO_LATE } from './passing.ts';
 
 /** What was handed in and what is being made, by step. */
 type ByStep<T> = Readonly<Record<string, T>>;
@@ -45,6 +45,15 @@ export class WorkSeat {
 	readonly done = $derived.by(() => this.room.own?.work?.length ?? 0);
 	/** Handed in, and not confirmed. */
 	readonly waiting = $derived.by(() => Object.keys(this.#note.work.unsent).length);
+	/** What was made here and does not count, once the work is over. */
+	readonly missed = $derived.by(() => {
+		if (this.room.common?.phase !== 'ended') return [];
+		const { missed, drafts } = this.#note.work;
+		const begun = Object.entries(drafts).flatMap(([step, { response, confidence }]) =>
+			isAnswered(response) ? [{ step: Number(step), response, confidence }] : []
+		);
+		return missedOfWork(Object.values(missed), begun, this.room.own?.work ?? []);
+	});
 
 	/** The answer that has arrived, as far as the room has shown it. */
 	seen(step: number): WorkAnswer | undefined {
@@ -85,7 +94,9 @@ export class WorkSeat {
 	}
 
 	handIn(answer: HandedIn): void {
-		this.#keep({ unsent: { ...this.#note.work.unsent, [answer.step]: answer } });
+		const { unsent, missed } = this.#note.work;
+		const { [answer.step]: _, ...others } = missed;
+		this.#keep({ unsent: { ...unsent, [answer.step]: answer }, missed: others });
 		if (this.#sending === undefined) void this.#deliver(answer);
 	}
 
@@ -96,9 +107,10 @@ export class WorkSeat {
 	/** What is to become of an unsent answer, by a view that can be trusted. */
 	#settle(unsent: HandedIn): void {
 		const { step } = unsent;
-		const phase = this.room.common?.phase === 'working' ? 'open' : 'ended';
+		const phase = this.room.common?.phase === 'working' ? 'open' : 'closed';
 		const next = nextDelivery(unsent, { phase, step, answer: this.seen(step) ?? null });
 		if (next.kind === 'send') void this.#deliver(next.answer);
+		else if (next.kind === 'over') this.#miss(unsent);
 		else this.#drop(step);
 	}
 
@@ -119,7 +131,14 @@ export class WorkSeat {
 		const { [step]: made, ...others } = drafts;
 		const isAsMade = made && JSON.stringify([made.response, made.confidence]) === said(answer);
 		if (asked.ok && isAsMade) this.#keep({ drafts: others });
-		if (unsent[step]?.change === answer.change) this.#drop(step);
+		if (!asked.ok && TOO_LATE.has(asked.problem.code)) this.#miss(answer);
+		else if (unsent[step]?.change === answer.change) this.#drop(step);
+	}
+
+	/** It came too late, and is kept to be told of. */
+	#miss(answer: HandedIn): void {
+		this.#keep({ missed: { ...this.#note.work.missed, [answer.step]: answer } });
+		this.#drop(answer.step);
 	}
 
 	#drop(step: number): void {

@@ -9,7 +9,8 @@ interface Announcement {
 
 /**
  * Writes down what every live region comes to say, once for each change, as a screen reader hears it. A
- * region that comes into the page with its text is written down as silent, because many are not read then.
+ * region that comes into the page with its text is written down as silent, because many are not read then,
+ * but for an alert, which is.
  */
 async function listen(page: Page): Promise<() => Promise<Announcement[]>> {
 	await page.addInitScript(() => {
@@ -19,10 +20,12 @@ async function listen(page: Page): Promise<() => Promise<Announcement[]>> {
 		Object.assign(window, { heard });
 		new MutationObserver((records) => {
 			const changed = new Set<Element>();
-			for (const { target } of records) {
+			for (const { target, addedNodes } of records) {
 				const element = target instanceof Element ? target : target.parentElement;
 				const region = element?.closest(LIVE);
 				if (region) changed.add(region);
+				for (const added of addedNodes)
+					if (added instanceof Element && added.matches('[role=alert]')) changed.add(added);
 			}
 			for (const region of changed) {
 				const text = (region.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -64,11 +67,41 @@ test('[VW28] a verdict is announced exactly once, in one live region that was th
 	await expect(page.getByRole('status').filter({ hasText: 'Not quite' })).toHaveCount(0);
 });
 
-test('[VW28] why an answer was not taken is announced once, and is no verdict', async ({ page }) => {
+test('[VW28, AX3] whatever is announced during a quiz is announced word for word, once, in order, and why an answer was not taken is no verdict', async ({
+	page
+}) => {
+	const heard = await listen(page);
 	const quiz = new QuizPage(page);
-	await quiz.ask(['numeric']);
-	await quiz.answer.fill('many');
-	await quiz.submit();
+	await quiz.ask(['numeric', 'true or false']);
+	await quiz.forward.click();
 	await expect(quiz.complaint).toHaveCount(1);
+	await quiz.answer.fill('many');
+	await quiz.forward.click();
+	await expect(quiz.complaint).toContainText('many');
 	await expect(page.getByRole('status').filter({ hasText: 'many' })).toHaveCount(0);
+	await quiz.answer.fill('1,250');
+	await quiz.forward.click();
+	await expect(page.getByText('Say how sure you are first')).toBeVisible();
+	await quiz.submit('Guess');
+	await expect(quiz.verdict).not.toBeEmpty();
+	await page.getByText('About this question').click();
+	await page.getByRole('button', { name: 'Flag', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Flagged', exact: true })).toBeVisible();
+	await quiz.next();
+	await quiz.choice('False').check();
+	await quiz.submit('Sure');
+	await quiz.next();
+	await expect(quiz.score).toBeVisible();
+	await page.getByRole('button', { name: 'Share this result' }).click();
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: 'Copy the text' }).click();
+	await expect(page.getByText('The text is copied.')).toBeVisible();
+	expect((await heard()).map(({ text }) => text)).toEqual([
+		'Type an answer first.',
+		'“many” is not a number.',
+		'✓ Right, by a guess. It stays on your list until you know it.',
+		'Flagged: you find it on the review page.',
+		'✓ Right, and you were sure.',
+		'The text is copied.'
+	]);
 });

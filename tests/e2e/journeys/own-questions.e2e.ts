@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '../test.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
-import { expectAccessible } from '../promises/axe.ts';
+import { expectAccessible } from '../accessible.ts';
 
 /** Types into the field of this name as a person does who never leaves the keyboard. */
 async function type(page: Page, name: string | RegExp, text: string) {
@@ -48,8 +48,18 @@ const WRITE: Record<string, (page: Page) => Promise<void>> = {
 	},
 	'An order': async (page) => {
 		await page.keyboard.insertText('What is done first at dusk?');
-		for (const [place, step] of ['Climb', 'Trim', 'Light'].entries())
+		for (const [place, step] of ['Trim', 'Light', 'Climb'].entries())
 			await type(page, new RegExp(`^${place + 1}, step`), step);
+		const steps = page.getByRole('group', { name: 'Steps, in the right order' });
+		const up = steps.getByRole('button', { name: 'Move up: Climb' });
+		await up.focus();
+		await page.keyboard.press('Enter');
+		await expect(up).toBeFocused();
+		await page.keyboard.press('Enter');
+		// At the top there is only the way down.
+		await expect(steps.getByRole('button', { name: 'Move down: Climb' })).toBeFocused();
+		await expect(steps.getByText('Climb: place 1 of 3')).toBeAttached();
+		await expect(page.getByLabel(/^\d, step/).first()).toHaveValue('Climb');
 	},
 	Pairs: async (page) => {
 		await page.keyboard.insertText('Who does what?');
@@ -64,7 +74,7 @@ const WRITE: Record<string, (page: Page) => Promise<void>> = {
 	}
 };
 
-test('[OW4, OW10] one question of each kind is written by keyboard, and a reload keeps every letter', async ({
+test('[OW4, OW10, OW16] one question of each kind is written by keyboard, and a reload keeps every letter', async ({
 	page
 }) => {
 	test.setTimeout(240_000);
@@ -118,7 +128,7 @@ A. Oil
 B. Fog
 `;
 
-test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote says that there is no source', async ({
+test('[OW3, OW8, OW10, RP36, VW83] pasted questions are asked on phones, and the footnote says that there is no source', async ({
 	page,
 	browser
 }) => {
@@ -134,9 +144,9 @@ test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote sa
 	await expect(page.getByText('The host gives no source').first()).toBeVisible();
 	await expectAccessible(page, 'the editor');
 
-	await page.goto('/classroom');
-	await page.getByRole('radio', { name: 'None from the bank' }).check();
-	await page.getByRole('checkbox', { name: /Who keeps the light/ }).check();
+	await page.getByRole('button', { name: 'All your questions' }).click();
+	await page.getByRole('link', { name: 'Ask them in a session' }).click();
+	await expect(page.getByText('with 1 question')).toBeVisible();
 	await page.getByRole('button', { name: 'Open the room' }).click();
 	const host = new HostPage(page);
 	await host.offers('Open the first question');
@@ -152,25 +162,43 @@ test('[OW3, OW8, OW10] pasted questions are asked on phones, and the footnote sa
 	await expect(ada.page.getByText('Ann Sey signs the log.').first()).toBeVisible();
 	await expect(ada.page.getByText('The host gives no source').first()).toBeVisible();
 	await expect(projector.getByText('The host gives no source').first()).toBeVisible();
+
+	await test.step('and so does the report, which leads to no page of a source', async () => {
+		await host.end();
+		await page.getByRole('link', { name: 'Open the report' }).click();
+		await expect(page.getByText('The host gives no source').first()).toBeVisible();
+		await page.getByRole('button', { name: /^Project this passage/ }).click();
+		const wall = page.getByRole('dialog');
+		await expect(wall.getByText('The host gives no source')).toBeVisible();
+		await expect(wall.getByRole('button', { name: 'Show the passage' })).toHaveCount(0);
+		await expect(page.getByText(/paragraph 0/)).toHaveCount(0);
+		await expect(page.locator('a[href*="/sources/"]')).toHaveCount(0);
+	});
 });
 
-test('[OW13] a rehearsal is led like a session, is answered by itself, and says what it is', async ({
+test('[OW13, OW15] a rehearsal is led like a session, is answered by itself, and says what it is', async ({
 	page
 }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/classroom');
 	await page.getByRole('radio', { name: 'A rehearsal, by yourself' }).check();
+	const students = page.getByRole('textbox', { name: 'Simulated students' });
+	await expect(students).toHaveValue('24');
+	await students.fill('400');
+	await page.getByRole('button', { name: 'Begin the rehearsal' }).click();
+	await expect(page.getByText('Choose a number from 1 to 100.')).toBeVisible();
+	await students.fill('30');
 	await page.getByRole('button', { name: 'Begin the rehearsal' }).click();
 	await expect(page.getByText('Rehearsal with simulated students.')).toBeVisible();
-	await expect(page.getByRole('heading', { name: '24 here' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '30 here' })).toBeVisible();
 	const opened = page.context().waitForEvent('page');
 	await page.getByRole('button', { name: 'Open the projector' }).click();
 	const projector = await opened;
 	await page.getByRole('button', { name: 'Open the first question' }).click();
-	await expect(page.getByText('24 of 24 answered')).toBeVisible();
+	await expect(page.getByText('30 of 30 answered')).toBeVisible();
 	await expect(projector.getByText('Rehearsal').first()).toBeVisible();
 	await expectAccessible(page, 'a rehearsal');
 	await page.getByRole('button', { name: 'Close the question' }).click();
 	await page.getByRole('button', { name: 'Show the answer' }).click();
-	await expect(projector.getByText(/of 24/).first()).toBeVisible();
+	await expect(projector.getByText(/of 30/).first()).toBeVisible();
 });

@@ -34,7 +34,9 @@ async function typeSheet(
 	await page.keyboard.press('Enter');
 }
 
-test('[HD16] sheets and key are printed on A4 and Letter, without what leads to them', async ({ page }) => {
+test('[HD16, HD18] sheets and key are printed on A4 and Letter, without what leads to them', async ({
+	page
+}) => {
 	await withoutServer(page);
 	await beginSession(page, { how: 'On paper', questions: QUESTIONS, button: 'Make the sheets' });
 	await page.getByLabel('Sheets', { exact: true }).fill('3');
@@ -47,6 +49,11 @@ test('[HD16] sheets and key are printed on A4 and Letter, without what leads to 
 	await expect(page.getByRole('banner').first()).toBeHidden();
 	await expect(page.getByRole('heading', { name: 'Type the answers in' })).toBeHidden();
 	await expect(sheets.first()).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+	const heads = page.locator('.printed .sheet .head');
+	await expect(heads).toContainText([/-A\s+sheet 1, 5/, /-B\s+sheet 2, 5/, /-A\s+sheet 3, 5/]);
+	// So it is repeated on each page.
+	await expect(heads.first()).toHaveCSS('display', 'table-header-group');
+	await expect(heads.first()).toHaveCSS('break-inside', 'avoid');
 	for (const format of ['A4', 'Letter'] as const) {
 		const pdf = (await page.pdf({ format })).toString('latin1');
 		// Three sheets of a few questions each: a page each, and nothing behind them.
@@ -132,4 +139,6 @@ test('[HD17] strips are typed in by keyboard alone, and what is counted is what 
 	await expect(articles).toHaveCount(QUESTIONS.length);
 	await expect(articles.filter({ hasText: '2 of 2 had it right' })).toHaveCount(QUESTIONS.length - 1);
 	await expect(articles.filter({ hasText: 'voted to sell' })).toContainText('1 of 2 had it right');
+	// No strip asks how sure one is.
+	await expect(page.getByRole('heading', { name: 'How sure, how right' })).toHaveCount(0);
 });

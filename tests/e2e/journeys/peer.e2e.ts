@@ -27,7 +27,7 @@ async function pressEnter(page: Page, name: string | RegExp): Promise<void> {
 
 const mark = (colour: string, number: number) => `${colour} ${number}`;
 
-test('[PI20] a class votes, finds who differs, votes again, and is asked another question on the same claim', async ({
+test('[PI20, RM97] a class votes, finds who differs, votes again, and is asked another question on the same claim', async ({
 	page,
 	browser
 }) => {
@@ -83,8 +83,13 @@ test('[PI20] a class votes, finds who differs, votes again, and is asked another
 		await check(ben, 'A coat of red paint');
 	});
 
-	await test.step('before and after stand side by side, for the host first', async () => {
+	await test.step('who did not send an answer in time is told so', async () => {
+		await cleo.page.getByRole('checkbox', { name: 'A coat of red paint', exact: true }).uncheck();
 		await pressSpace(page, 'Close the question');
+		await expect(cleo.page.getByText(/^You had not sent [A-C], think so when/)).toBeVisible();
+	});
+
+	await test.step('before and after stand side by side, for the host first', async () => {
 		await expect(
 			page.getByText('Of the 2 who voted twice: 1 came to the right answer, 1 stayed right.')
 		).toBeVisible();

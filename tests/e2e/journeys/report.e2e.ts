@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '../test.ts';
-import { expectAccessible } from '../promises/axe.ts';
+import { expectAccessible } from '../accessible.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 const OFFER = 'How much was the harbour board';
@@ -80,6 +80,7 @@ test('[RP31] from the end of a session the host comes to its report; a key corre
 		await expect(first).toContainText(
 			'A figure close to the right one. That was the sum meant for a new lens.'
 		);
+		await expect(first.getByRole('row', { name: /^Sure/ })).toContainText('1 of 2 right');
 		await expect(page.getByText('Cleo')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Show the names' }).click();
 		await expect(first.getByText('Ben, Cleo')).toBeVisible();
@@ -131,7 +132,7 @@ test('[RP31] from the end of a session the host comes to its report; a key corre
 	});
 });
 
-test('[RP32] a session kept under a class stands beside the others, leads to its report, and is erased with a second press', async ({
+test('[RP32, RP35] a session kept under a class stands beside the others, leads to its report, is renamed with them and erased with a second press', async ({
 	page,
 	browser
 }) => {
@@ -145,7 +146,7 @@ test('[RP32] a session kept under a class stands beside the others, leads to its
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('8B');
 	await expect(
 		page.getByText(
-			'Facility was 20% in the first and 100% in the last; of 1 claim asked again 1 is held better.'
+			'Facility was 20% in the first and 100% in the last; the one claim asked again is held better.'
 		)
 	).toBeVisible();
 	const row = page.getByRole('row', { name: /voted to keep the lighthouse/ });
@@ -173,12 +174,18 @@ test('[RP32] a session kept under a class stands beside the others, leads to its
 	});
 
 	await page.goto('/classroom/classes?class=8B');
+	await page.getByLabel('Name', { exact: true }).fill(' 9B ');
+	await page.getByRole('button', { name: 'Rename' }).click();
+	await expect(page.getByText('The class is called 9B now.')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('9B');
+	await expect(page.getByRole('link', { name: /Who keeps the light/ })).toHaveCount(2);
+	await page.goto('/classroom/classes?class=9B');
 	await page.getByRole('button', { name: 'Erase', exact: true }).first().click();
 	await page.getByRole('button', { name: 'Yes, for good' }).click();
 	await expect(page.getByText('The session is erased from this device.')).toBeVisible();
 	await expect(page.getByRole('link', { name: /Who keeps the light/ })).toHaveCount(1);
 	await page.getByRole('button', { name: 'Erase this class' }).click();
-	await page.getByRole('button', { name: 'Yes, all 1 session for good' }).click();
+	await page.getByRole('button', { name: 'Yes, its one session for good' }).click();
 	await expect(page.getByText('No session is kept on this device yet.')).toBeVisible();
 });
 

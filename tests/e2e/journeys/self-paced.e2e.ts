@@ -149,7 +149,7 @@ async function openWork(
 	return `${address}/join?room=${((await opened.json()) as { code: string }).code}`;
 }
 
-test('[RM95, RM96] explained at once, each answer stands and leads to its grounds, and the closing comes by the clock', async ({
+test('[RM95, RM96, RM97] explained at once, each answer stands and leads to its grounds, and the closing comes by the clock', async ({
 	page,
 	browser
 }) => {
@@ -174,10 +174,17 @@ test('[RM95, RM96] explained at once, each answer stands and leads to its ground
 		await phone.reload();
 		await phone.getByRole('button', { name: OFFER }).click();
 		await expect(phone.getByText('Not quite, and you said “sure”.')).toBeVisible();
+		await phone.getByRole('button', { name: 'Next question' }).click();
+		await phone.getByRole('radio', { name: 'True', exact: true }).check();
 		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You had 0 of 2 questions right.', {
 			timeout: 120_000
 		});
 		await expect(phone.getByText('What you left out')).toBeVisible();
+		await expect(
+			phone.getByText(/^1 answer was begun and not handed in before the work was closed/)
+		).toBeVisible();
+		await phone.getByText('Not handed in', { exact: true }).click();
+		await expect(phone.getByRole('radio', { name: 'True', exact: true })).toBeChecked();
 		await expect(phone.getByRole('heading', { name: 'Take your answers home' })).toBeVisible();
 
 		const late = await phoneAt(browser, link);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '../test.ts';
 import { INVENTED_BANKS, REAL_BANKS } from '../addresses.ts';
 import { QuizPage } from '../quiz-page.ts';
@@ -70,6 +71,51 @@ test('[DR3] the address of a quiz in progress is as good a link, and begins afre
 	await expect(theirs.place).toHaveText(/1 of 9/);
 	expect(await layout(theirs)).toEqual(mine);
 	await friend.close();
+});
+
+/** All that an address may say of a quiz, its sitting aside. */
+const OF_A_LINK = ['mode', 'from', 'n', 'topic', 'document', 'q', 'seed', 'v'];
+
+test('[VW120, VW121, VW122] a result is copied as a text and saved as a picture, and neither they nor the link tell an answer', async ({
+	page
+}) => {
+	const asked: string[] = [];
+	const quiz = new QuizPage(page);
+	await quiz.ask(['single choice', 'numeric']);
+	await quiz.choice('40,000 crowns').check();
+	await quiz.submit('Sure');
+	await quiz.next();
+	await quiz.answer.fill('900');
+	await quiz.submit('Think so');
+	await quiz.next();
+	await expect(page.locator('canvas')).toHaveCount(0);
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.getByRole('button', { name: 'Share this result' }).click();
+	await page.getByRole('button', { name: 'Copy the text' }).click();
+	await expect(page.getByText('The text is copied.')).toBeVisible();
+	page.on('request', (request) => asked.push(request.url()));
+
+	const text = await page.evaluate(() => navigator.clipboard.readText());
+	const [score, what, where = ''] = text.split('\n');
+	expect(score).toBe('1 of 2 right.');
+	expect(what).toMatch(/^A quiz on the lighthouse of Gull Rock, \d{1,2} \w+ 20\d\d\.$/);
+	const link = new URL(where.replace('The same questions: ', ''));
+	expect([...link.searchParams.keys()].filter((name) => !OF_A_LINK.includes(name))).toEqual([]);
+	expect(text).not.toMatch(/40,000|900|1,250/);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save the picture' }).click()
+	]);
+	expect(download.suggestedFilename()).toMatch(/^footnote-result-\d{4}-\d\d-\d\d\.png$/);
+	const picture = await readFile(await download.path());
+	expect(picture.subarray(1, 4).toString()).toBe('PNG');
+	expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+	expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+
+	await page.goto(`${INVENTED_BANKS.address}/gull-rock/quiz?from=missed&sure=1&origin=near-figure`);
+	await expect(page).toHaveURL(/[?&]sitting=/);
+	const named = [...new URL(page.url()).searchParams.keys()];
+	expect(named.filter((name) => ![...OF_A_LINK, 'sitting'].includes(name))).toEqual([]);
 });
 
 test('[VW35] a link made with another version of the bank says so, and asks all the same', async ({

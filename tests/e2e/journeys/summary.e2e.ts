@@ -117,3 +117,28 @@ test('[VW32] where nothing was missed there is nothing to retry, and another qui
 	await page.getByRole('link', { name: 'Another quiz' }).click();
 	await expect(quiz.place).toHaveText(/1 of 9/);
 });
+
+test('[VW123] on paper the notes stand beside their question, without what can only be pressed', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['single choice', 'true or false']);
+	await quiz.choice('40,000 crowns').check();
+	await quiz.submit('Think so');
+	await quiz.next();
+	await quiz.choice('True').check();
+	await quiz.submit('Think so');
+	await quiz.next();
+	// A4 within its margins.
+	await page.setViewportSize({ width: 680, height: 960 });
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await expect(page.getByText(/^A quiz on the lighthouse of Gull Rock, /)).toBeVisible();
+	for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden();
+	const [missed] = await quiz.explained.all();
+	await expect(quiz.explained.filter({ visible: true })).toHaveCount(1);
+	const stem = await missed?.getByRole('heading', { level: 3 }).boundingBox();
+	const note = await missed?.getByRole('list', { name: 'Footnotes' }).boundingBox();
+	expect(note?.x).toBeGreaterThan((stem?.x ?? 0) + (stem?.width ?? Infinity) - 1);
+	expect(Math.abs((note?.y ?? 0) - (stem?.y ?? 0))).toBeLessThan(40);
+	expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+});

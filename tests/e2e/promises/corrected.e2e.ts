@@ -4,7 +4,7 @@ import { expect, test as base, type Page } from '../test.ts';
 import type { LearnerEvent } from '#domain/attempt.ts';
 import { answer, event, started } from '../../fixtures/learner-log.ts';
 import { withBuiltSite } from '../built-site.ts';
-import { expectAccessible } from './axe.ts';
+import { expectAccessible } from '../accessible.ts';
 import { plantAll } from './saved.ts';
 import { expectFits } from './window.ts';
 

@@ -1,8 +1,9 @@
-import { test } from '../test.ts';
-import { expectAccessible } from './axe.ts';
+import { expect, test, type Page } from '../test.ts';
+import { expectAccessible, whatAxeFinds, whatIsFound } from '../accessible.ts';
 import { expectStill } from './motion.ts';
 import { WALKS } from './states.ts';
-import { expectFits } from './window.ts';
+import { expectPressable } from './targets.ts';
+import { expectFits, expectFitsOtherTexts } from './window.ts';
 
 // Each test walks through a part of the product, and looks at every state in all the ways that it can at once.
 test.describe.configure({ timeout: 300_000 });
@@ -10,15 +11,55 @@ test.describe.configure({ timeout: 300_000 });
 /** From the smallest phone to a large screen; half of 1280 is what 200% zoom leaves of a laptop. */
 const WIDTHS = [320, 390, 640, 1920, 1280];
 
+const PHONE = { width: 390, height: 844 };
+
+/** Sets the size of letters that the browser is asked for, in pixels. */
+async function lettersOf(page: Page): Promise<(standard: number) => Promise<void>> {
+	const session = await page.context().newCDPSession(page);
+	return async (standard) => {
+		await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+		const root = await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+		expect(root).toBe(standard);
+	};
+}
+
+test('[AX1] each of the two engines finds what is planted for it, and what is no fault has to be listed', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	expect(await whatIsFound(page)).toEqual([]);
+	await page.evaluate(() => {
+		const main = document.querySelector('main');
+		main?.append(document.createElement('img'));
+		const table = document.createElement('table');
+		table.insertRow().insertCell().textContent = 'A cell under no heading';
+		main?.append(table);
+	});
+	const found = await whatIsFound(page);
+	expect(found.filter((what) => what.startsWith('image-alt:'))).toHaveLength(1);
+	expect(found.filter((what) => what.startsWith('table_headers_exists/'))).toHaveLength(1);
+});
+
 for (const [what, walk] of Object.entries(WALKS)) {
-	test(`[VW1, VW2, VW5] axe finds nothing on ${what} in either theme, nothing runs out of windows of 320 to 1920 px, and nothing moves where reduced motion is asked for`, async ({
+	test(`[VW1, VW2, VW3, VW4, VW5, AX1, AX2] ${what}: accessible in either theme, still, large enough to press, within every window, with larger letters and other texts too`, async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
+		const setLetters = await lettersOf(page);
 		await walk(page, async (state) => {
 			await expectAccessible(page, state);
 			await expectStill(page, state);
 			await expectFits(page, state, WIDTHS);
+
+			await page.setViewportSize(PHONE);
+			await expectPressable(page, state);
+			expect.soft(await whatAxeFinds(page), `${state}, on a phone`).toEqual([]);
+
+			await setLetters(32);
+			await expectFits(page, `${state}, with letters of twice the size,`, [390, 1280]);
+			await setLetters(16);
+			await expectFitsOtherTexts(page, state, [320, 1280]);
 		});
 	});
 }

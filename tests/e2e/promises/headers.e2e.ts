@@ -34,3 +34,26 @@ test('[AN11] every page, file, session and refusal of the server bears the secur
 	]);
 	expect(SECURITY_HEADERS['content-security-policy']).toContain("frame-ancestors 'none'");
 });
+
+test('[SE66] the server gives out the files of its build and nothing beside them, and no other origin may read them', async ({
+	request
+}) => {
+	const beside = [
+		'/.git/HEAD',
+		'/package.json',
+		'/handler.js',
+		'/serve.js',
+		'/sbom.cdx.json',
+		'/server/chunks',
+		'/data/rooms.sqlite',
+		'/..%2fpackage.json',
+		'/_app/..%2f..%2fhandler.js',
+		'/_app/%2e%2e/%2e%2e/handler.js'
+	];
+	for (const path of beside)
+		expect((await request.get(path, { timeout: 10_000 })).status(), path).toBeGreaterThanOrEqual(400);
+	for (const path of ['/', '/healthz', '/api/rooms', '/gull-rock/catalogue.json']) {
+		const headers = (await request.get(path, { headers: { origin: 'https://elsewhere.test' } })).headers();
+		expect(headers['access-control-allow-origin'], path).toBeUndefined();
+	}
+});

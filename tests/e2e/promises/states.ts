@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { event } from '../../fixtures/learner-log.ts';
+import { DEFAULT_SETTINGS } from '#domain/room-event.ts';
+import { recordOf } from '#domain/session-record.ts';
+import { DAY, event } from '../../fixtures/learner-log.ts';
+import { drafts } from '../../fixtures/own-drafts.ts';
+import { reportSession } from '../../fixtures/report-session.ts';
+import { gullRock } from '../../fixtures/session.ts';
 import { INVENTED_BANKS, type Site } from '../addresses.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { answer, EVERY_QUESTION, give, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
@@ -70,6 +75,12 @@ async function walkPages(page: Page, look: Look) {
 	await page.goto('/gull-rock/quiz?from=list&q=tower:no-such-question');
 	await page.getByText('There are no questions to ask here.').waitFor();
 	await look('a quiz with nothing to ask');
+	await page.goto('/search?q=lens+warden');
+	await page.getByText('hold some of them').waitFor();
+	await look('what a search found');
+	await page.goto('/search?q=zeppelin');
+	await page.getByText('Nothing here says').waitFor();
+	await look('a search that found nothing');
 	await page.goto('/no/such/page');
 	await look('no such page');
 }
@@ -235,7 +246,101 @@ async function walkQuiz(page: Page, look: Look) {
 	await stem(page).filter({ hasText: '1 of 1 right.' }).waitFor();
 	await look('a summary without a miss');
 	await press(page, 'Copy a link to this quiz');
-	await look('a link to hand on');
+	await press(page, 'Share this result');
+	await page.getByRole('button', { name: 'Save the picture' }).waitFor();
+	await look('a link and a result to hand on');
+	await walkWithoutQuestions(page, look);
+}
+
+/** A quiz whose questions are long in coming, and then cannot be had. */
+async function walkWithoutQuestions(page: Page, look: Look) {
+	let refuse: () => void = () => undefined;
+	const refused = new Promise<void>((resolve) => (refuse = resolve));
+	await page.route('**/chunks/**', (route) => refused.then(() => route.abort()));
+	await page.goto(quizOf(['vote-sold']));
+	await page.getByRole('heading', { name: 'Opening the quiz' }).waitFor();
+	await look('a quiz whose questions are awaited');
+	refuse();
+	await page.getByRole('button', { name: 'Try again' }).waitFor();
+	await look('a quiz whose questions could not be fetched');
+}
+
+/** Two kept sessions of one class, as a file that a device has saved. */
+function keptSessions() {
+	const { room, log } = reportSession();
+	const { mode, atMs: openedAtMs } = room.opened;
+	const record = recordOf(room, gullRock, log);
+	const sessions = ['FIRST', 'SECOND'].map((id) => ({
+		...{ id, class: '8B', title: gullRock.title, mode, openedAtMs, code: null, record }
+	}));
+	return {
+		name: 'sessions.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(JSON.stringify({ format: 'footnote-sessions', version: 1, sessions }))
+	};
+}
+
+/** What a teacher has of a class: reports, work that is under way, sheets, and questions of one's own. */
+async function walkTeaching(page: Page, look: Look) {
+	await page.goto('/data');
+	await page.getByLabel('Open a file of class sessions').setInputFiles(keptSessions());
+	await page.getByText('2 class sessions were added.').waitFor();
+	await page.goto('/classroom/report?session=FIRST');
+	await press(page, 'Show the names');
+	await page.getByRole('button', { name: 'Correct the key' }).first().click();
+	await look('a report with names and a correction begun');
+	await page.goto('/classroom/classes');
+	await page.getByRole('heading', { name: 'Claim by claim' }).waitFor();
+	await look('a class over two sessions');
+
+	await page.evaluate((written) => {
+		for (const draft of written)
+			localStorage.setItem(`footnote-own-question ${draft.id}`, JSON.stringify(draft));
+	}, drafts);
+	await page.goto('/classroom/own');
+	await page.getByText(`${drafts.length} questions ready`).waitFor();
+	await page.getByText('Paste or open several').click();
+	await look('questions of one’s own');
+	for (const { stem } of drafts.filter(({ kind }) => kind === 'single-choice' || kind === 'cloze')) {
+		await page.getByRole('button', { name: stem, exact: true }).click();
+		await page.getByRole('heading', { name: 'As the answer is shown' }).waitFor();
+		await look(`in the editor: ${stem}`);
+		await press(page, 'All your questions');
+	}
+	await page.getByRole('link', { name: 'Ask them in a session' }).click();
+	await page.getByText(`with ${drafts.length} questions`).waitFor();
+	await page.getByRole('radio', { name: 'On paper' }).check();
+	await press(page, 'Make the sheets');
+	await page.getByText('Look at them first').click();
+	await look('sheets to print and to type in');
+	await walkWork(page, look);
+}
+
+/** Work at one's own pace, by its host and by a student of the same browser. */
+async function walkWork(page: Page, look: Look) {
+	const opened = await page.request.post('/api/rooms', {
+		data: {
+			...{ bank: 'gull-rock', questions: ['offer-for-tower', 'vote-sold'], settings: DEFAULT_SETTINGS },
+			work: { closesAtMs: Date.now() + DAY, feedback: 'at-once' }
+		}
+	});
+	const { code } = (await opened.json()) as { code: string };
+	await page.goto(`/join?room=${code}`);
+	await page.getByLabel('What you like to be called').fill('Ada');
+	await look('the link of work');
+	await press(page, 'Begin');
+	await page.getByText('Your seat: Ada').waitFor();
+	await look('the list of work');
+	await press(page, 'Begin');
+	await page.getByRole('radio', { name: '2.6 million crowns', exact: true }).check();
+	await say(page, 'Sure');
+	await look('a question of work');
+	await page.getByRole('button', { name: /^Answer/ }).click();
+	await page.getByRole('list', { name: 'Footnotes' }).waitFor();
+	await look('an answer of work, explained');
+	await page.goto(`/classroom/host?room=${code}`);
+	await page.getByRole('row', { name: 'Ada' }).waitFor();
+	await look('the host of work');
 }
 
 function press1st(page: Page, name: string) {
@@ -247,5 +352,6 @@ export const WALKS = {
 	'every page': walkPages,
 	'every kind of question': walkQuestions,
 	'all that a quiz shows beside its questions': walkQuiz,
-	'what three weeks of answers come to': walkWeeks
+	'what three weeks of answers come to': walkWeeks,
+	'what a teacher has of a class': walkTeaching
 } as const;

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '../test.ts';
+import { QuizPage } from '../quiz-page.ts';
 import { answer, EVERY_QUESTION, give, isAsked, press, quizOf, say, verdict } from './gull-rock.ts';
 
 /** A small phone in the hand: the bar with "Check" sticks to the lower edge. */
@@ -46,21 +47,26 @@ async function expectInSight(page: Page, what: Locator) {
 		.toBe(true);
 }
 
-for (const question of EVERY_QUESTION) {
-	test(`[VW7] the bar at the lower edge covers nothing that has the focus: ${question}`, async ({ page }) => {
-		await page.goto(quizOf([question]));
+test('[VW7] the bar at the lower edge covers nothing that has the focus, at any kind of question', async ({
+	page
+}) => {
+	await page.goto(quizOf(EVERY_QUESTION));
+	for (const question of EVERY_QUESTION) {
 		await isAsked(page, question);
-		await expectUncovered(page, 'asked');
+		await expectUncovered(page, `${question}, asked`);
 		await answer(page, question, 'wrong');
 		await expect(verdict(page)).not.toBeEmpty();
 		await page.getByText('About this question').click();
-		await expectUncovered(page, 'explained, with what can be done with the question');
-	});
+		await expectUncovered(page, `${question}, explained, with what can be done with the question`);
+		await new QuizPage(page).next();
+	}
+});
 
-	test(`[VW8] what is said of an answer is in sight at once, above the bar: ${question}`, async ({
-		page
-	}) => {
-		await page.goto(quizOf([question]));
+test('[VW8] what is said of an answer to any kind of question is in sight at once, above the bar', async ({
+	page
+}) => {
+	await page.goto(quizOf(EVERY_QUESTION));
+	for (const question of EVERY_QUESTION) {
 		await isAsked(page, question);
 		if (question !== 'tower-history') {
 			await press(page, 'Check');
@@ -71,5 +77,6 @@ for (const question of EVERY_QUESTION) {
 		await press(page, 'Check');
 		await expect(verdict(page)).not.toBeEmpty();
 		await expectInSight(page, verdict(page));
-	});
-}
+		await new QuizPage(page).next();
+	}
+});

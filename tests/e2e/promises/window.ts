@@ -1,13 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 
 /** What sticks out of the window at either side, and whether the page can be pushed sideways. */
-function overflowing(page: Page): Promise<string[]> {
+export function overflowing(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const root = document.documentElement;
 		const isHidden = (element: Element) =>
+			!element.checkVisibility() ||
 			element.closest('.visually-hidden, #svelte-announcer, .skip-link') !== null;
-		// On a phone the links at the top slide under the finger within a line that fits.
-		const slides = (element: Element) => element.matches('header nav > a');
+		// On a phone the links at the top slide under the finger within a line that fits, and so does what is wide by
+		// itself, a table or a sheet, in a region that the keyboard reaches.
+		const slides = (element: Element) => element.matches('header nav > a, [role="region"][tabindex="0"] *');
 		const out = [...document.querySelectorAll('body *')].filter((element) => {
 			const { left, right, width } = element.getBoundingClientRect();
 			return (
@@ -25,4 +27,57 @@ export async function expectFits(page: Page, state: string, widths: readonly num
 		await page.setViewportSize({ width, height: 800 });
 		expect.soft(await overflowing(page), `${state} at ${width} px`).toEqual([]);
 	}
+}
+
+/** Within it the page has the text spacing of WCAG 1.4.12 and is written from right to left. */
+async function spacedAndTurned(page: Page, look: () => Promise<void>): Promise<void> {
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(`
+			* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+			p { margin-bottom: 2em !important }
+		`);
+		document.adoptedStyleSheets = [sheet];
+		document.documentElement.dir = 'rtl';
+	});
+	await look();
+	await page.evaluate(() => {
+		document.adoptedStyleSheets = [];
+		document.documentElement.removeAttribute('dir');
+	});
+}
+
+/** Within it every text is of words of 24 letters and more, as other languages have them; addresses stay. */
+async function inLongWords(page: Page, look: () => Promise<void>): Promise<void> {
+	const before = await page.evaluateHandle(() => {
+		const texts = document.createTreeWalker(
+			document.querySelector('main') ?? document.body,
+			NodeFilter.SHOW_TEXT
+		);
+		const words: [Text, string][] = [];
+		while (texts.nextNode()) {
+			const text = texts.currentNode as Text;
+			words.push([text, text.data]);
+			text.data = text.data.replace(/(?:\w+ ){1,}\w+/g, (some) =>
+				some.split(' ').reduce((all, word) => {
+					const last = all.slice(all.lastIndexOf(' ') + 1);
+					return last.length < 24 ? all + word : `${all} ${word}`;
+				})
+			);
+		}
+		return words;
+	});
+	await look();
+	await before.evaluate((words) => words.forEach(([text, data]) => (text.data = data)));
+	await before.dispose();
+}
+
+/** That the page fits with spaced text, turned round, and in long words. */
+export async function expectFitsOtherTexts(
+	page: Page,
+	state: string,
+	widths: readonly number[]
+): Promise<void> {
+	await spacedAndTurned(page, () => expectFits(page, `${state}, spaced and from right to left,`, widths));
+	await inLongWords(page, () => expectFits(page, `${state}, in long words,`, widths));
 }

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitParagraphs, type AsOf } from '#domain/document.ts';
-import { describeAsOf, markTerms, numberFootnotes, publicationOf, type Footnote } from '#domain/footnote.ts';
+import {
+	describeAsOf,
+	markTerms,
+	numberFootnotes,
+	publicationOf,
+	sourceLines,
+	type Footnote
+} from '#domain/footnote.ts';
 import { locateTerm } from '#domain/locate-term.ts';
 import { bank, documentOf, sources } from '../../fixtures/gull-rock-bank.ts';
 
@@ -29,6 +36,17 @@ describe('footnotes', () => {
 				expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
 			})
 		);
+	});
+
+	it('[VW82] a line each, those of one paragraph share it', () => {
+		const notes = numberFootnotes(['electric-1934', 'reach-19', 'red-1962'], sources);
+		const [first, second] = sourceLines(notes);
+		expect(sourceLines(notes)).toHaveLength(2);
+		expect(first).toEqual({
+			numbers: [1, 3],
+			source: 'Island votes to keep its lighthouse, 4 May 2019, paragraph 7'
+		});
+		expect(second?.numbers).toEqual([2]);
 	});
 
 	it('[FN2] a note to a claim or a document that is not there throws: an answer never stands unsupported in silence', () => {

@@ -13,8 +13,9 @@ import {
 } from '#domain/item-analysis.ts';
 
 /**
- * Section 6 of the LSAT by R. D. Bock and M. Lieberman, Fitting a response model for n dichotomously scored items,
- * Psychometrika 35 (1970): 1,000 people and five questions, each pattern of right (1) and wrong (0) with how many had it.
+ * Section 6 of the LSAT after R. D. Bock and M. Lieberman, Fitting a response model for n dichotomously scored items,
+ * Psychometrika 35 (1970), 179-197: 1,000 people and five questions, each pattern of right (1) and wrong (0) with how
+ * many had it, as the data set `LSAT` of R's package ltm 1.2-0 has them (https://cran.r-project.org/package=ltm).
  */
 const LSAT_6 =
 	'00000:3 00001:6 00010:2 00011:11 00100:1 00101:1 00110:3 00111:4 01000:1 01001:8 01011:16 01101:3 01110:2 01111:15 ' +
@@ -28,7 +29,7 @@ const itemOf = (place: number) => people.map((scores) => scores[place] ?? 0);
 const totals = people.map((scores) => scores.reduce((sum, score) => sum + score, 0));
 
 describe('facility', () => {
-	it('[RP1] the facility of the five questions of LSAT section 6 is as Bock & Lieberman printed it', () => {
+	it('[RP1] the facility of the five questions of LSAT section 6 is the share of each that ltm tells', () => {
 		expect(people).toHaveLength(1000);
 		expect([0, 1, 2, 3, 4].map((place) => facilityOf(itemOf(place)))).toEqual([
 			0.924, 0.709, 0.553, 0.763, 0.87
@@ -42,7 +43,9 @@ describe('facility', () => {
 });
 
 describe('discrimination', () => {
-	// As `descript(LSAT)` of R's ltm has them, D. Rizopoulos, Journal of Statistical Software 17(5), 2006.
+	// The columns "Included" and "Excluded" of `descript(LSAT)` in R's ltm (D. Rizopoulos, Journal of Statistical Software
+	// 17(5), 2006, doi 10.18637/jss.v017.i05), which since its version 1.1-1 divide by the standard deviation of all, as we
+	// do; the versions before divided by that of a sample, which of 1,000 people differs in the fourth digit.
 	it.each([
 		[0, 0.1128],
 		[1, 0.1532],

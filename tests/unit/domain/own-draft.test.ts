@@ -11,6 +11,7 @@ import {
 	isEmptyDraft,
 	newDraft,
 	OwnDraftSchema,
+	withSwapped,
 	withText,
 	type OwnDraft
 } from '#domain/own-draft.ts';
@@ -26,6 +27,15 @@ const single = (changes: Partial<OwnDraft>): OwnDraft => ({
 		...{ origin: 'common-confusion', right: place === 0 }
 	})),
 	...changes
+});
+
+test('[OW16] a step changes places with its neighbour, and stays at either end', () => {
+	const steps = ['Climb', 'Trim', 'Light'];
+	expect(withSwapped(steps, 1, -1)).toEqual(['Trim', 'Climb', 'Light']);
+	expect(withSwapped(steps, 1, 1)).toEqual(['Climb', 'Light', 'Trim']);
+	expect(withSwapped(steps, 0, -1)).toEqual(steps);
+	expect(withSwapped(steps, 2, 1)).toEqual(steps);
+	expect(steps).toEqual(['Climb', 'Trim', 'Light']);
 });
 
 describe('from what is typed to what is asked', () => {

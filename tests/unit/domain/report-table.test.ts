@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvOf, type Field } from '#domain/csv.ts';
+import type { Document } from '#domain/document.ts';
+import type { Footnote } from '#domain/footnote.ts';
+import { NO_SOURCE } from '#domain/own-id.ts';
 import { reportFile, toReportFileText } from '#domain/report-file.ts';
 import { claimsCsv, questionsCsv, studentsCsv } from '#domain/report-table.ts';
 import { reportOf } from '#domain/session-report.ts';
@@ -88,6 +91,34 @@ describe('tables for a spreadsheet', () => {
 			['Eve', '200', '2', '3'],
 			['Fay', '100', '1', '3']
 		]);
+	});
+});
+
+describe('what a host wrote', () => {
+	/** The report with its first claim resting on what a host cites, or on nothing. */
+	const restingOn = (document: Partial<Document>, paragraph: number) => {
+		const [claim] = report.claims;
+		if (!claim) throw new Error('a report without claims');
+		const { note } = claim;
+		const own: Footnote = {
+			...note,
+			claim: { ...note.claim, locator: { paragraph, terms: [] } },
+			document: { ...note.document, parts: [], ...document }
+		};
+		return { ...report, claims: [{ ...claim, note: own }] };
+	};
+
+	it('[RP36] a source whose paragraph the host has not named has none, in the table and in the data', () => {
+		const cited = restingOn({ id: 'own-a1b2', title: 'The keeper’s log' }, 0);
+		expect(readCsv(claimsCsv(cited))[1]?.slice(1, 4)).toEqual(['The keeper’s log', '4 May 2019', '']);
+		expect(reportFile(cited).claims).toMatchObject([{ document: 'The keeper’s log', paragraph: null }]);
+		expect(readCsv(claimsCsv(restingOn({ id: 'own-a1b2' }, 4)))[1]?.[3]).toBe('4');
+	});
+
+	it('[RP36] where the host gives no source, no document, date or paragraph is told', () => {
+		const bare = restingOn({ id: NO_SOURCE, title: 'Written by the host' }, 0);
+		expect(readCsv(claimsCsv(bare))[1]?.slice(1, 4)).toEqual(['', '', '']);
+		expect(reportFile(bare).claims).toMatchObject([{ document: null, published: null, paragraph: null }]);
 	});
 });
 

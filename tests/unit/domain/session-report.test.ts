@@ -7,7 +7,7 @@ import { numberFacts, type RoomEvent } from '#domain/room-event.ts';
 import { resultOf } from '#domain/seat-result.ts';
 import { replayRoom, roomOfRecord } from '#machines/room-fold.ts';
 import { reportSession } from '../../fixtures/report-session.ts';
-import { gullRock, rightResponse, Session, wrongResponse } from '../../fixtures/session.ts';
+import { gullRock, QUESTION_IDS, rightResponse, Session, wrongResponse } from '../../fixtures/session.ts';
 
 const reportIn = ({ room }: Session): SessionReport => reportOf(room, gullRock);
 const report = reportIn(reportSession());
@@ -294,6 +294,26 @@ describe('a report from what was kept', () => {
 		const record = recordOf(session.room, gullRock, session.log);
 		const { room, bank } = roomOfRecord(structuredClone(record));
 		expect(reportOf(room, bank)).toEqual(report);
+	});
+
+	it('[RP17] where hands could not be counted nothing is told of certainty or discrimination either', () => {
+		const session = new Session({}, {}, 'hands').open('boats-guided').reveal();
+		const hands = reportIn(session.do({ type: 'end room' }));
+		expect(hands).toMatchObject({ isByHands: true, confidence: null });
+		expect(hands.questions).toMatchObject([{ discrimination: null, confidence: null }]);
+	});
+
+	it('[RP18] of paper nobody was asked how sure they are, and nothing is told of it', () => {
+		const session = Session.ofWork({}, 'paper').join('Ada', 'Ben', 'Cat', 'Dan', 'Eve');
+		const step = QUESTION_IDS.indexOf('vote-sold') + 1;
+		for (const seat of [1, 2, 3, 4, 5])
+			expect(session.answer(seat, { kind: 'true-false', value: seat > 2 }, { step })).toBeUndefined();
+		const paper = reportIn(session.do({ type: 'end room' }));
+		const asked = paper.questions.find(({ question }) => question.id === 'vote-sold');
+		expect(asked).toMatchObject({ facility: 2 / 5, confidence: null, confidentlyWrong: null });
+		expect(asked?.drawn).toMatchObject([{ text: 'True', count: 3, sure: 0 }]);
+		expect(paper).toMatchObject({ confidence: null, confidentlyWrong: null });
+		expect(claimIn(paper, 'council-keeps')).toMatchObject({ answered: 5, held: 2, confidentlyWrong: null });
 	});
 
 	it('[RP17] hands give facility and distribution, and nothing of anybody in particular', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDelivery, type HandedIn, type Known } from '#domain/unsent-answer.ts';
+import { missedOfWork, nextDelivery, type HandedIn, type Known } from '#domain/unsent-answer.ts';
 
 const TRUE = { response: { kind: 'true-false', value: true }, confidence: 'sure' } as const;
 const FALSE = { response: { kind: 'true-false', value: false }, confidence: 'sure' } as const;
@@ -29,11 +29,39 @@ describe('an answer that the server has not confirmed', () => {
 	});
 
 	it('[VW76] is never sent at another step, nor once its own has been closed', () => {
-		expect(nextDelivery(unsent, { ...open, step: 3 }).kind).toBe('over');
+		expect(nextDelivery(unsent, { ...open, step: 3 }).kind).toBe('ask');
 		expect(nextDelivery(unsent, { ...open, phase: 'closed' }).kind).toBe('over');
+	});
+
+	it('[RM97] is not called lost where only the room knows: at another step, and once the session is over', () => {
+		const other = { change: 1, ...FALSE };
+		expect(nextDelivery(unsent, { ...open, step: 3, answer: other }).kind).toBe('ask');
+		expect(nextDelivery(unsent, { ...open, phase: 'ended' }).kind).toBe('ask');
 	});
 
 	it('[VW76] waits while the question is paused', () => {
 		expect(nextDelivery(unsent, { ...open, phase: 'paused' }).kind).toBe('wait');
+	});
+});
+
+describe('work that is over', () => {
+	const begun = (step: number, confidence: 'sure' | null = 'sure') => ({
+		step,
+		response: TRUE.response,
+		confidence
+	});
+
+	it('[RM97] does not count what came too late and what was only begun, told by question', () => {
+		const late = { ...unsent, step: 3 };
+		expect(missedOfWork([late], [begun(1, null), begun(3)], [])).toEqual([
+			{ step: 1, how: 'begun', response: TRUE.response, confidence: null },
+			{ step: 3, how: 'late', ...TRUE }
+		]);
+	});
+
+	it('[RM97] a draft that says what counts is nothing missed; one that says something else is', () => {
+		const counted = { step: 2, change: 1, ...TRUE };
+		expect(missedOfWork([], [begun(2)], [counted])).toEqual([]);
+		expect(missedOfWork([], [begun(2)], [{ ...counted, ...FALSE }])).toHaveLength(1);
 	});
 });

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bank } from '#domain/bank.ts';
 import type { Question } from '#domain/question.ts';
-import { catalogueOf, chunksOf, indexOf, MAX_CHUNK_BYTES, sourceContents } from '#server/bank-chunks.ts';
+import {
+	catalogueOf,
+	chunksOf,
+	indexOf,
+	MAX_CHUNK_BYTES,
+	publicQuestions,
+	sourceContents
+} from '#server/bank-chunks.ts';
 import { claimsNamed } from '#domain/question-names.ts';
 import { readBanks } from '#server/banks.ts';
 import { FIXTURES } from './planted-bank.ts';
@@ -69,6 +76,27 @@ describe('chunks', () => {
 
 	test('[BK10] the same bank gives the same chunks', () => {
 		expect(chunksOf(multiplied(60))).toEqual(chunksOf(multiplied(60)));
+	});
+
+	test('[PF10] a bank is cut once, however often it is asked for, and each question and claim is weighed once', () => {
+		const bank = multiplied(40);
+		const weighed = vi.spyOn(JSON, 'stringify');
+		const chunks = chunksOf(bank);
+		indexOf(bank);
+		expect(chunksOf(bank)).toBe(chunks);
+		expect(publicQuestions(bank)).toBe(publicQuestions(bank));
+		const times = weighed.mock.calls.length;
+		weighed.mockRestore();
+		expect(times).toBeLessThanOrEqual(bank.questions.length + bank.claims.length + 1);
+	});
+
+	test('[BK10] a chunk is as full as it may be: the next question would not have fitted', () => {
+		const chunks = chunksOf(multiplied(200)).filter(({ id }) => id.startsWith('tower'));
+		for (const [i, chunk] of chunks.slice(0, -1).entries()) {
+			const next = chunks[i + 1];
+			const more = JSON.stringify([next?.questions[0], next?.claims]).length + 110;
+			expect(JSON.stringify(chunk).length + more).toBeGreaterThan(MAX_CHUNK_BYTES);
+		}
 	});
 
 	test('[BK10] the index grows by the names of the chunks alone when the questions grow', () => {

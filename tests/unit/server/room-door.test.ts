@@ -21,7 +21,7 @@ test('[RM40] a secret holds 192 bits and is never drawn twice; the projector’s
 test('[RM40] a cookie that was written is read for its own role and room, among whatever else is shown', () => {
 	const secret = drawSecret();
 	const cookie = writeCookie('seat', 'K7MWPX', { secret, secure: true });
-	expect(cookie).toMatch(/; Secure$/);
+	expect(cookie).toMatch(/^__Secure-footnote-seat=.*; Secure$/);
 	const shown = `theme=dark; footnote-seat=34679C.${drawSecret()}; ${cookie.split(';')[0]}; x`;
 	expect(readCookie(shown, 'seat', 'K7MWPX')).toEqual({ room: 'K7MWPX', secret });
 	expect(readCredential(shown, 'seat', 'K7MWPX')).toEqual({

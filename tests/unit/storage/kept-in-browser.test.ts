@@ -50,6 +50,7 @@ describe('what a browser keeps for a classroom', () => {
 				response: { kind: 'true-false' as const, value: false },
 				confidence: 'sure' as const
 			},
+			missed: null,
 			work: {
 				drafts: { '4': { response: null, confidence: 'guess' as const } },
 				unsent: {
@@ -57,12 +58,25 @@ describe('what a browser keeps for a classroom', () => {
 						...{ step: 3, change: 2, confidence: 'sure' as const },
 						response: { kind: 'numeric' as const, text: '12' }
 					}
-				}
+				},
+				missed: {}
 			}
 		};
 		keepSeatNote('K7MWPX', note);
 		expect(readSeatNote('K7MWPX')).toEqual(note);
 		expect(readSeatNote('K7MWPY')).toEqual(NO_SEAT_NOTE);
+	});
+
+	it('[RM97] an answer that came too late is told after a reload too, and a note of before there were any is read', () => {
+		const late = {
+			...{ step: 2, change: 1, confidence: 'sure' as const },
+			response: { kind: 'true-false' as const, value: true }
+		};
+		const note = { ...NO_SEAT_NOTE, missed: late, work: { ...NO_SEAT_NOTE.work, missed: { '2': late } } };
+		keepSeatNote('K7MWPX', note);
+		expect(readSeatNote('K7MWPX')).toEqual(note);
+		kept.set('footnote-seat-K7MWPX', '{"recovery":null,"draft":null,"work":{"drafts":{},"unsent":{}}}');
+		expect(readSeatNote('K7MWPX')).toEqual(NO_SEAT_NOTE);
 	});
 
 	it.each(STRANGE)('[VW72] what cannot be read is as if it were not there: %s', (text) => {

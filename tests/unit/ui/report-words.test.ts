@@ -17,6 +17,7 @@ import {
 	questionSentence,
 	sessionSentence,
 	studentSentence,
+	sureAndWrongSentence,
 	teachSentence
 } from '#ui/report-words.ts';
 import { correctedWords, correctionWord } from '#ui/room-words.ts';
@@ -68,6 +69,21 @@ describe('what a report says', () => {
 			'3 of 5 answers showed it known; 2 were sure of something else.',
 			'4 of 5 answers showed it known, but 1 was sure of something else.'
 		]);
+	});
+
+	it('[RP24] how many were sure and wrong at a question, once enough have answered', () => {
+		expect(report.questions.map(sureAndWrongSentence)).toEqual([
+			'1 of 5 (20%) was sure and wrong.',
+			'1 of 5 (20%) was sure and wrong.',
+			'3 of 6 (50%) were sure and wrong.'
+		]);
+		const [question] = report.questions;
+		if (!question) throw new Error('a report without questions');
+		const told = (confidentlyWrong: (typeof question)['confidentlyWrong']) =>
+			sureAndWrongSentence({ ...question, confidentlyWrong });
+		expect(told({ count: 0, share: 0 })).toBe('Nobody was sure and wrong.');
+		expect(told({ count: 2, share: null })).toBe('');
+		expect(told(null)).toBe('');
 	});
 
 	it('[RP24] what certainty was worth, and what each student did', () => {
@@ -133,8 +149,26 @@ describe('what a report says', () => {
 			{ id: 'two', report: later }
 		]);
 		expect(classSentence(both)).toBe(
-			'2 sessions and 4 claims. Facility was 48% in the first and 80% in the last; of 4 claims asked again 0 are held better.'
+			'2 sessions and 4 claims. Facility was 48% in the first and 80% in the last; of 4 claims asked again none is held better.'
 		);
 		expect(classSentence(classReport([{ id: 'one', report }]))).toBe('1 session and 4 claims; facility 48%.');
+		/** The later session, in which so many of so many claims were held by all. */
+		const improved = (better: number, of: number) => {
+			const claims = later.claims
+				.slice(0, of)
+				.map((claim, place) => ({ ...claim, share: place < better ? 1 : 0 }));
+			const words = classSentence(
+				classReport([
+					{ id: 'one', report: { ...report, claims: report.claims.slice(0, of) } },
+					{ id: 'two', report: { ...later, claims } }
+				])
+			);
+			return words.slice(words.indexOf('; ') + 2);
+		};
+		expect(improved(1, 4)).toBe('of 4 claims asked again 1 is held better.');
+		expect(improved(3, 4)).toBe('of 4 claims asked again 3 are held better.');
+		expect(improved(4, 4)).toBe('all 4 claims asked again are held better.');
+		expect(improved(1, 1)).toBe('the one claim asked again is held better.');
+		expect(improved(0, 1)).toBe('the one claim asked again is not held better.');
 	});
 });

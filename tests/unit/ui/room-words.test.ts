@@ -86,6 +86,7 @@ describe('what a room says', () => {
 
 	it('[VW67] what was left out is not called missed', () => {
 		expect(leftWords(1, 0)).toBe('1 claim missed, wrong or guessed.');
+		expect(leftWords(0, 1)).toBe('1 question left out.');
 		expect(leftWords(2, 1)).toBe('2 claims missed, wrong or guessed; 1 question left out.');
 	});
 

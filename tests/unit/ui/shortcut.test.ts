@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CONFIDENCE_KEYS, shortcutOf } from '#ui/shortcut.ts';
+import { CONFIDENCE_KEYS, opensSearch, shortcutOf } from '#ui/shortcut.ts';
 
 /** `input[type=text]` and what it stands in, outermost last; enough of an element to be asked about. */
 class FakeElement {
@@ -40,7 +40,7 @@ interface Press extends Partial<Omit<KeyboardEvent, 'target'>> {
 	readonly areOn?: boolean;
 }
 
-function press(key: string, { areOn = true, ...given }: Press = {}) {
+function pressOf(key: string, given: Omit<Press, 'areOn'>): KeyboardEvent {
 	const event = {
 		key,
 		keyCode: 0,
@@ -53,7 +53,11 @@ function press(key: string, { areOn = true, ...given }: Press = {}) {
 		isComposing: false,
 		...given
 	};
-	return shortcutOf(event as unknown as KeyboardEvent, areOn);
+	return event as unknown as KeyboardEvent;
+}
+
+function press(key: string, { areOn = true, ...given }: Press = {}) {
+	return shortcutOf(pressOf(key, given), areOn);
 }
 
 const KEYS = ['1', '9', 'a', 'f', 'g', 't', 's', 'm', '?'];
@@ -156,5 +160,35 @@ describe('a key press in a quiz', () => {
 
 	it('[KB1] a press on no element at all is one on the page', () => {
 		expect(press('a', { target: {} })).toEqual({ kind: 'choose', position: 0 });
+	});
+});
+
+describe('the key of the search', () => {
+	const opens = (key: string, { areOn = true, ...given }: Press = {}) =>
+		opensSearch(pressOf(key, given), areOn);
+
+	it('[SR8] / opens it, on the page and on a control that nothing is typed in', () => {
+		expect(opens('/')).toBe(true);
+		for (const control of ['button', 'a', 'input[type=radio]'])
+			expect(opens('/', inside(control))).toBe(true);
+		expect(opens('?')).toBe(false);
+	});
+
+	it('[SR8] where something is typed or chosen from a list it is the field’s own', () => {
+		for (const field of [
+			'input[type=text]',
+			'input[type=search]',
+			'textarea',
+			'select',
+			'p[contenteditable]'
+		])
+			expect(opens('/', inside(field)), field).toBe(false);
+	});
+
+	it('[SR8] with single keys switched off, a modifier, a key held down or a dialog open it opens nothing', () => {
+		expect(opens('/', { areOn: false })).toBe(false);
+		for (const held of ['ctrlKey', 'altKey', 'metaKey', 'repeat', 'isComposing', 'defaultPrevented'])
+			expect(opens('/', { [held]: true }), held).toBe(false);
+		expect(opens('/', inside('p', 'dialog'))).toBe(false);
 	});
 });

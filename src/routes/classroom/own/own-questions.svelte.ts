@@ -1,6 +1,6 @@
 import { hintsFor } from '#checks/own-hints.ts';
 import { canonicalJson } from '#domain/canonical-json.ts';
-import { isEmptyDraft, newDraft, type OwnDraft } from '#domain/own-draft.ts';
+import { isEmptyDraft, newDraft, withSwapped, type OwnDraft } from '#domain/own-draft.ts';
 import type { QuestionKind } from '#domain/question.ts';
 import { dropOwnQuestion, keepOwnOrder, keepOwnQuestion, readOwnQuestions } from '#storage/own-questions.ts';
 import { fingerprint, newOwnId, todayHere } from './own-heads.ts';
@@ -58,8 +58,7 @@ export class OwnQuestions {
 
 	move(id: string, by: -1 | 1): void {
 		const from = this.drafts.findIndex((draft) => draft.id === id);
-		const [one, other] = [this.drafts[from], this.drafts[from + by]];
-		if (one && other) this.#reorder(this.drafts.with(from, other).with(from + by, one));
+		if (from >= 0) this.#reorder(withSwapped(this.drafts, from, by));
 	}
 
 	duplicate(id: string): void {

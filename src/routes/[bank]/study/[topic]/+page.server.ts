@@ -12,13 +12,10 @@ export function load({ params }) {
 	if (!bank || !topic) error(404, 'There is no topic of that name here.');
 	const questions = publicQuestions(bank);
 	const claims = claimsByTopic(bank, questions).get(topic.id) ?? [];
-	const refs = Object.fromEntries(
-		claims.map((claim) => [
-			claim.id,
-			questions
-				.filter((question) => question.claims.includes(claim.id))
-				.map((question) => ({ id: question.id, topic: question.topic }))
-		])
+	const refs: Record<string, { id: string; topic: string }[]> = Object.fromEntries(
+		claims.map(({ id }) => [id, []])
 	);
+	for (const { id, topic, claims: named } of questions)
+		for (const claim of new Set(named)) refs[claim]?.push({ id, topic });
 	return { topic, claims, refs };
 }

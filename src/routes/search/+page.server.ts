@@ -1,0 +1,6 @@
+import { bankIndexes } from '#server/published-banks.ts';
+
+export function load() {
+	const shelf = bankIndexes().map(({ id, title }) => ({ id, title }));
+	return shelf.length === 1 ? { shelf, onlyBank: shelf[0]?.id } : { shelf };
+}
