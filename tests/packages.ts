@@ -26,7 +26,6 @@ export const ALLOWED: readonly string[] = [
 export const EXCEPTIONS: Readonly<Record<string, { readonly licence: string; readonly why: string }>> = {
 	'@fontsource-variable/libre-franklin': { licence: 'OFL-1.1', why: 'letters, given out with their licence' },
 	'@fontsource-variable/newsreader': { licence: 'OFL-1.1', why: 'letters, given out with their licence' },
-	'@axe-core/playwright': { licence: 'MPL-2.0', why: 'tests' },
 	'axe-core': { licence: 'MPL-2.0', why: 'tests' },
 	lightningcss: { licence: 'MPL-2.0', why: 'builds styles' }
 };

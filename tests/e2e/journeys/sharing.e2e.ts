@@ -112,7 +112,7 @@ test('[VW120, VW121, VW122] a result is copied as a text and saved as a picture,
 	expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
 	expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
 
-	await page.goto(`${INVENTED_BANKS.address}/gull-rock/quiz?from=missed&sure=1&origin=near-figure`);
+	await page.goto(`${INVENTED_BANKS.address}/gull-rock/quiz?from=missed&origin=near-date`);
 	await expect(page).toHaveURL(/[?&]sitting=/);
 	const named = [...new URL(page.url()).searchParams.keys()];
 	expect(named.filter((name) => ![...OF_A_LINK, 'sitting'].includes(name))).toEqual([]);
