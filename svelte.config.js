@@ -59,7 +59,10 @@ const config = {
 				'worker-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
-				'frame-ancestors': ['none']
+				'frame-ancestors': ['none'],
+				// The same as in src/security-headers.ts, for pages on hosts that send no headers.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'footnote-worker']
 			}
 		},
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }

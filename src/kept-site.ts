@@ -1,3 +1,5 @@
+import { cachePrefix } from '#domain/kept-pages.ts';
+
 /** What a build is made of, as paths on the host. */
 export interface SiteFiles {
 	/** The path the site lies under; empty at the root. */
@@ -40,7 +42,7 @@ export class KeptSite {
 
 	/** Sites under other paths of the same host keep theirs under other names. */
 	get #prefix(): string {
-		return `footnote ${this.#files.base}: `;
+		return cachePrefix(this.#files);
 	}
 
 	/**

@@ -13,11 +13,20 @@ const UNUSED = [
 ];
 
 /**
+ * Where the browser has Trusted Types, no text becomes markup or the address of a script but through these two: the
+ * framework's own, for the markup it was compiled from, and the one that registers the worker (`newer-version.svelte.ts`).
+ */
+export const TRUSTED_TYPES = [
+	"require-trusted-types-for 'script'",
+	'trusted-types svelte-trusted-html footnote-worker'
+] as const;
+
+/**
  * The headers of every response, whoever serves it: what the policy within a page cannot say. The rest of the policy
  * each page brings itself, with the fingerprint of its own script.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-	'content-security-policy': "frame-ancestors 'none'",
+	'content-security-policy': ["frame-ancestors 'none'", ...TRUSTED_TYPES].join('; '),
 	'permissions-policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
 	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff'

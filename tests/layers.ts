@@ -34,7 +34,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 		packages: ['$app', '@sveltejs/kit', 'svelte', 'xstate']
 	},
 	/** Beside the layers: the commands that build and serve the pages, the rooms past the framework, the worker that keeps the site. */
-	start: { folder: 'src', layers: ['server'], packages: ['node:'] }
+	start: { folder: 'src', layers: ['domain', 'server'], packages: ['node:'] }
 };
 
 /** The inventory: every other third-party package that src rests on, and the one file that imports it. */

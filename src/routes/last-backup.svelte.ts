@@ -10,6 +10,11 @@ class BackupNote {
 		this.last = backup;
 	}
 
+	/** Looks again, after everything was erased or brought back. */
+	reread() {
+		this.last = readLastBackup();
+	}
+
 	forget() {
 		forgetLastBackup();
 		this.last = undefined;

@@ -232,10 +232,10 @@ class Learner {
 	}
 }
 
-/** Ends for good what was put aside long ago; where that cannot be fetched, the next visit does. */
+/** Ends for good what was put aside before; where that cannot be fetched, the next visit does. */
 async function forgetErased(store: ProgressStore): Promise<void> {
-	const aside = await import('#storage/put-aside.ts').catch(() => undefined);
-	await aside?.forgetOldErased(store, Date.now());
+	const erasure = await import('./device-erasure.svelte.ts').catch(() => undefined);
+	await erasure?.forgetOld(store);
 }
 
 /** The first moment after the one in an event's id, milliseconds since the epoch; 0 where there is no event. */

@@ -5,6 +5,24 @@ const UNDER_WAY = `footnote${PLACE.base} quiz under way`;
 /** A page that stays open for days asks this often whether there is a newer version, in milliseconds. */
 const ASK_AGAIN_MS = 3_600_000;
 
+/** What a browser with Trusted Types has, which TypeScript does not know yet. */
+interface TrustedTypes {
+	createPolicy(
+		name: string,
+		rules: { createScriptURL: (url: string) => string }
+	): { createScriptURL(url: string): string };
+}
+
+/** The address of the worker as the policy of the page asks for it (`security-headers.ts`); no other goes through. */
+function trustedWorker(script: string): string {
+	const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+	return (
+		trustedTypes
+			?.createPolicy('footnote-worker', { createScriptURL: () => script })
+			.createScriptURL(script) ?? script
+	);
+}
+
 /**
  * The site as kept in this browser, and the version after it. A newer one takes over once no quiz is under way in any
  * tab, or when the learner asks for it; even then an open page goes on with the scripts it has, and the next is new.
@@ -32,7 +50,7 @@ class NewerVersion {
 			isFirst = false;
 		});
 		// It may fail as any fetch may: then this visit is one without, and the next tries again.
-		await serviceWorker.register(script, { updateViaCache: 'none' }).catch(() => undefined);
+		await serviceWorker.register(trustedWorker(script), { updateViaCache: 'none' }).catch(() => undefined);
 		this.#registration = await serviceWorker.ready;
 		this.#watch(this.#registration);
 	}

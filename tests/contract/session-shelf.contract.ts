@@ -108,6 +108,25 @@ function describeKeeping(startDevice: () => Device): void {
 		expect(await device.contents()).toEqual(empty);
 	});
 
+	test('[ST36] all sessions put aside are gone for every window, come back whole, and are gone for good once forgotten', async () => {
+		const device = startDevice();
+		const shelf = await device.openTab();
+		const empty = await device.contents();
+		for (const id of ['a', 'b']) await shelf.keep(sessionOf(id, { class: '10B' }), events);
+		const before = await device.contents();
+		expect(await shelf.putAside(1)).toEqual(done);
+		expect(await (await device.openTab()).list()).toEqual({
+			ok: true,
+			value: { sessions: [], setAside: [] }
+		});
+		expect(await shelf.bringBack()).toEqual(done);
+		expect(await device.contents()).toEqual(before);
+		await shelf.putAside(1);
+		expect(await shelf.forgetAside()).toEqual(done);
+		expect(await shelf.bringBack()).toEqual(done);
+		expect(await device.contents()).toEqual(empty);
+	});
+
 	test('[ST33] nothing is written into a session that was erased meanwhile', async () => {
 		const device = startDevice();
 		const [one, two] = [await device.openTab(), await device.openTab()];

@@ -40,7 +40,7 @@ function startLocalDevice(): Device & { readonly database: string } {
 		plantBank: (id, stored) => plant('banks', id, stored),
 		plantChunk: (id, n, stored) => plant('events', `${id}/${String(n).padStart(9, '0')}`, stored),
 		contents: async () => {
-			const stores = ['sessions', 'banks', 'events', 'classes'];
+			const stores = ['sessions', 'banks', 'events', 'classes', 'erased'];
 			return Promise.all(
 				stores.map((store) =>
 					inDatabase(database, (connection) => connection.transaction(store).objectStore(store).getAll())

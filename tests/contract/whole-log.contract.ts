@@ -138,6 +138,22 @@ function describeErasing(startBrowser: () => Browser): void {
 		expect(await later.readDraft('s1')).toEqual(newer);
 	});
 
+	test('[ST36] what was erased last comes back by its moment alone, and what was erased before stays erased', async () => {
+		const { browser, store } = await openFilled();
+		await store.erase(first);
+		await store.append(opened(3));
+		await store.erase(second);
+		expect(await store.bringBack(second)).toEqual(done);
+		const later = await browser.openTab();
+		expect(await readIds(later)).toEqual([opened(3).id]);
+		expect(await later.readDraft('s1')).toBeUndefined();
+		expect(await later.erasedAtMs()).toBe(first);
+		await later.append(opened(4));
+		await later.erase(second);
+		expect(await later.bringBack()).toEqual(done);
+		expect(await readIds(later)).toEqual([1, 2, 3, 4].map((n) => opened(n).id));
+	});
+
 	test('[ST26] what was forgotten does not come back, and what was written since stays', async () => {
 		const { store } = await openFilled();
 		await store.erase(first);

@@ -1,6 +1,11 @@
 import type { Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
 
+/** What the file is called in which one server keeps rooms. */
+export const ROOM_FILE = 'rooms.sqlite';
+/** Before every key on a Redis that several share: what else is there is left alone. */
+export const REDIS_PREFIX = 'footnote:';
+
 /** A room as the log knows it, without having read its events. */
 export interface LoggedRoom {
 	readonly room: string;

@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { checkNumbers, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
+import { checkNumbers, REDIS_PREFIX, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
 import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 import { tell } from './server-log.ts';
 
-/** Before every key: what else is on this Redis is left alone. */
-const PREFIX = 'footnote:';
 /** Every room, with the number of its last event as its score. */
-const INDEX = `${PREFIX}rooms`;
+const INDEX = `${REDIS_PREFIX}rooms`;
 /** Where each append, refusal (-) and erasure is told of: `<last number> <whose> <+ or -> <room>`. */
-const MOVED = `${PREFIX}moved`;
+const MOVED = `${REDIS_PREFIX}moved`;
 /** Entries read at a time. */
 const PAGE = 1000;
 
@@ -170,7 +168,7 @@ export class RedisEventLog implements EventLog {
 
 	async check(): Promise<Result<void>> {
 		return await attempt(async () => {
-			await this.#redis.eval(CHECK, 1, `${PREFIX}check`);
+			await this.#redis.eval(CHECK, 1, `${REDIS_PREFIX}check`);
 		});
 	}
 
@@ -221,7 +219,7 @@ export class RedisEventLog implements EventLog {
 }
 
 function streamOf(room: string): string {
-	return `${PREFIX}room:${room}`;
+	return `${REDIS_PREFIX}room:${room}`;
 }
 
 /** What Redis refuses, or does not answer, as a problem. */

@@ -11,7 +11,9 @@ export function pathOfRoom(code: string): string {
 const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
 /** Browsers take a cookie of such a name by https alone, so that nobody in between can plant one. */
 const BY_HTTPS = '__Secure-';
-const LASTS_SECONDS = 8 * 24 * 3600;
+export const LASTS_SECONDS = 8 * 24 * 3600;
+
+export const cookieName = (role: Role) => `footnote-${role}`;
 
 /** Scripts cannot read it and other sites cannot have it sent; `secure` where the site is reached by https. */
 export function writeCookie(
@@ -20,7 +22,7 @@ export function writeCookie(
 	{ secret, secure }: { readonly secret: string; readonly secure: boolean }
 ): string {
 	const limits = `Path=${pathOfRoom(code)}; Max-Age=${LASTS_SECONDS}; HttpOnly; SameSite=Strict`;
-	const cookie = `footnote-${role}=${code}.${secret}; ${limits}`;
+	const cookie = `${cookieName(role)}=${code}.${secret}; ${limits}`;
 	return secure ? `${BY_HTTPS}${cookie}; Secure` : cookie;
 }
 
@@ -32,8 +34,7 @@ export function readCookie(
 ): { readonly room: string; readonly secret: string } | null {
 	const shown = (cookies ?? '').split(';').flatMap((cookie) => {
 		const [name = '', value = ''] = cookie.trim().split('=', 2);
-		const [, room, secret] =
-			name.replace(BY_HTTPS, '') === `footnote-${role}` ? (VALUE.exec(value) ?? []) : [];
+		const [, room, secret] = name.replace(BY_HTTPS, '') === cookieName(role) ? (VALUE.exec(value) ?? []) : [];
 		return room === undefined || secret === undefined ? [] : [{ room, secret }];
 	});
 	return shown.find(({ room }) => room === code) ?? shown[0] ?? null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { IDLE_HOURS, KEPT_HOURS } from './room-limits.ts';
 
 /** What the environment sets, as `npm start` reads it. The table in README.md says what each is for. */
 export interface Settings {
@@ -91,8 +92,8 @@ const EnvironmentSchema = v.object({
 			)
 		)
 	),
-	ROOM_KEPT_HOURS: hours('ROOM_KEPT_HOURS', '24'),
-	ROOM_IDLE_HOURS: hours('ROOM_IDLE_HOURS', String(24 * 7)),
+	ROOM_KEPT_HOURS: hours('ROOM_KEPT_HOURS', String(KEPT_HOURS)),
+	ROOM_IDLE_HOURS: hours('ROOM_IDLE_HOURS', String(IDLE_HOURS)),
 	LOG_FORMAT: v.optional(v.picklist(['json', 'text'], shown('LOG_FORMAT', 'json or text'))),
 	BUILD_DIR: v.optional(v.string()),
 	BASE_PATH: v.optional(

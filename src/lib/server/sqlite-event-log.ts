@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
-import { checkNumbers, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
+import { checkNumbers, ROOM_FILE, type EventLog, type Follower, type LoggedRoom } from './event-log.ts';
 import { lastMomentIn, readRecords, type EventRecord } from './event-record.ts';
 
 /** How long another process may hold the file, in milliseconds, before a write is given up. */
@@ -46,7 +46,7 @@ export class SqliteEventLog implements EventLog {
 	/** Throws where the folder or the file cannot be opened: a server without its log must not start. */
 	constructor(folder: string) {
 		mkdirSync(folder, { recursive: true });
-		this.#database = new Database(join(folder, 'rooms.sqlite'), { timeout: BUSY_MS });
+		this.#database = new Database(join(folder, ROOM_FILE), { timeout: BUSY_MS });
 		this.#database.exec('PRAGMA journal_mode = WAL');
 		this.#database.exec('PRAGMA synchronous = FULL');
 		// What is erased is overwritten: students' names with it.

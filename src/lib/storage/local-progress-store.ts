@@ -3,7 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { copyPlain } from './copy-plain.ts';
 import { HeldEvents } from './held-events.ts';
-import { LearnerDatabase } from './learner-database.ts';
+import { FORAGED, LearnerDatabase, LEARNER_DATABASE } from './learner-database.ts';
 import { LogChannel } from './log-channel.ts';
 import { sortOnce } from './log-order.ts';
 import { OverwrittenValues } from './overwritten-values.ts';
@@ -23,7 +23,7 @@ export interface LocalProgressOptions {
  * be kept, the store works in memory, its status says so, and each append tries again.
  */
 export async function openLocalProgressStore(options: LocalProgressOptions = {}): Promise<ProgressStore> {
-	const store = new LocalProgressStore(options.database ?? 'footnote', options.limitMs ?? 4000);
+	const store = new LocalProgressStore(options.database ?? LEARNER_DATABASE, options.limitMs ?? 4000);
 	await store.open();
 	return store;
 }
@@ -144,7 +144,7 @@ class LocalProgressStore implements ProgressStore {
 				drafts: this.#drafts.unwritten,
 				copies: this.#copies.unwritten
 			};
-			await moveAside(this.#database, { atMs, unwritten, signal });
+			await moveAside(this.#database, { stores: FORAGED, atMs, unwritten, signal });
 			this.#noteWritten(waiting);
 			this.#held.forgetWritten();
 			this.#drafts.forgetWishes();
@@ -162,10 +162,10 @@ class LocalProgressStore implements ProgressStore {
 		return answer.kind === 'value' ? answer.value : undefined;
 	}
 
-	async bringBack(): Promise<Result<void>> {
+	async bringBack(atMs?: number): Promise<Result<void>> {
 		const answer = await this.#askLong(async (signal) => {
 			const { moveBack } = await import('./erased-records.ts');
-			await moveBack(this.#database, signal);
+			await moveBack(this.#database, { stores: FORAGED, atMs, signal });
 			this.#channel.announceReplaced('brought-back');
 		});
 		return this.#tell(answer);

@@ -1,8 +1,9 @@
 import type { Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import type { RoomEvent } from '#domain/room-event.ts';
+import { forgetAside, moveAside, moveBack } from './erased-records.ts';
 import { settle } from './indexed-db.ts';
-import { LocalDatabase, ReadOnlyError, type DatabaseShape } from './local-database.ts';
+import { LocalDatabase, ReadOnlyError } from './local-database.ts';
 import { copyPlain } from './copy-plain.ts';
 import {
 	decideAppend,
@@ -17,17 +18,20 @@ import {
 import { describeFailure, type Failure } from './storage-failure.ts';
 import { TimeLimit, type Answer } from './time-limit.ts';
 
-/** The names of classes by session, which overwrite each other. */
-type ForagedName = 'classes';
-/** Heads and banks by session; what happened by session and number, see `chunkKey`. */
-type PlainName = 'sessions' | 'banks' | 'events';
-const ALL: readonly (ForagedName | PlainName)[] = ['classes', 'sessions', 'banks', 'events'];
+export const SHELF_DATABASE = 'footnote-classroom';
 
-const SHAPE: DatabaseShape<ForagedName, PlainName> = {
-	version: 1,
-	foraged: ['classes'],
-	plain: ['sessions', 'banks', 'events']
-};
+/** The names of classes by session, which overwrite each other; heads and banks by session; what happened by session and number, see `chunkKey`. */
+export const SHELVED = ['classes', 'sessions', 'banks', 'events'] as const;
+export type Shelved = (typeof SHELVED)[number];
+type ForagedName = 'classes';
+/** With what was put aside and can be brought back, see `erased-records.ts`. */
+type PlainName = Exclude<Shelved, ForagedName> | 'erased';
+
+class ShelfDatabase extends LocalDatabase<ForagedName, PlainName> {
+	constructor(name: string) {
+		super(name, { version: 2, foraged: ['classes'], plain: ['sessions', 'banks', 'events', 'erased'] });
+	}
+}
 
 export interface LocalShelfOptions {
 	/** The database's name. */
@@ -40,7 +44,7 @@ export interface LocalShelfOptions {
 export async function openLocalSessionShelf(
 	options: LocalShelfOptions = {}
 ): Promise<SessionShelf | undefined> {
-	const shelf = new LocalSessionShelf(options.database ?? 'footnote-classroom', options.limitMs ?? 4000);
+	const shelf = new LocalSessionShelf(options.database ?? SHELF_DATABASE, options.limitMs ?? 4000);
 	return (await shelf.open()) ? shelf : undefined;
 }
 
@@ -56,11 +60,11 @@ function chunksOf(id: string): IDBKeyRange {
 
 class LocalSessionShelf implements SessionShelf {
 	readonly isKept = true;
-	readonly #database: LocalDatabase<ForagedName, PlainName>;
+	readonly #database: ShelfDatabase;
 	readonly #limit: TimeLimit;
 
 	constructor(name: string, limitMs: number) {
-		this.#database = new LocalDatabase(name, SHAPE);
+		this.#database = new ShelfDatabase(name);
 		this.#limit = new TimeLimit(limitMs);
 	}
 
@@ -83,11 +87,10 @@ class LocalSessionShelf implements SessionShelf {
 	async read(id: string): Promise<Result<KeptRecord>> {
 		const answer = await this.#limit.ask(() =>
 			this.#database.transact({
-				stores: ALL,
+				stores: SHELVED,
 				mode: 'readonly',
 				run: async (transaction) => {
-					const get = (store: ForagedName | PlainName) =>
-						settle<unknown>(transaction.objectStore(store).get(id));
+					const get = (store: Shelved) => settle<unknown>(transaction.objectStore(store).get(id));
 					const [head, bank, toClass, chunks] = await Promise.all([
 						get('sessions'),
 						get('banks'),
@@ -104,7 +107,7 @@ class LocalSessionShelf implements SessionShelf {
 	async keep(session: KeptSession, events: readonly RoomEvent[]): Promise<Result<void>> {
 		const { id } = session;
 		const plain = copyPlain({ session, events });
-		const answer = await this.#write(ALL, async (transaction) => {
+		const answer = await this.#write(SHELVED, async (transaction) => {
 			const chunks = transaction.objectStore('events');
 			chunks.delete(chunksOf(id));
 			chunks.put(plain.events, chunkKey(id, 1));
@@ -148,30 +151,54 @@ class LocalSessionShelf implements SessionShelf {
 	}
 
 	async erase(id: string): Promise<Result<void>> {
-		const answer = await this.#write(ALL, async (transaction) => {
-			for (const store of ALL) transaction.objectStore(store).delete(store === 'events' ? chunksOf(id) : id);
+		const answer = await this.#write(SHELVED, async (transaction) => {
+			for (const store of SHELVED)
+				transaction.objectStore(store).delete(store === 'events' ? chunksOf(id) : id);
 			return succeed(undefined);
 		});
 		return this.#tell(answer);
 	}
 
 	async eraseAll(): Promise<Result<void>> {
-		const answer = await this.#write(ALL, async (transaction) => {
-			for (const store of ALL) transaction.objectStore(store).clear();
+		const answer = await this.#write(SHELVED, async (transaction) => {
+			for (const store of SHELVED) transaction.objectStore(store).clear();
 			return succeed(undefined);
 		});
 		return this.#tell(answer);
 	}
 
-	/** What is given up does not come about later: whoever was told that it failed does it again. */
-	async #write(
-		stores: readonly (ForagedName | PlainName)[],
+	async putAside(atMs: number): Promise<Result<void>> {
+		return this.#move((signal) => moveAside(this.#database, { stores: SHELVED, atMs, signal }));
+	}
+
+	async bringBack(): Promise<Result<void>> {
+		return this.#move((signal) => moveBack(this.#database, { stores: SHELVED, signal }));
+	}
+
+	async forgetAside(): Promise<Result<void>> {
+		return this.#move((signal) => forgetAside(this.#database, signal));
+	}
+
+	async #move(move: (signal: AbortSignal) => Promise<void>): Promise<Result<void>> {
+		return this.#tell(
+			await this.#givingUp(async (signal) => {
+				await move(signal);
+				return succeed(undefined);
+			})
+		);
+	}
+
+	#write(
+		stores: readonly Shelved[],
 		run: (transaction: IDBTransaction) => Promise<Result<void>>
 	): Promise<Answer<Result<void>>> {
+		return this.#givingUp((signal) => this.#database.transact({ stores, mode: 'readwrite', run, signal }));
+	}
+
+	/** What is given up does not come about later: whoever was told that it failed does it again. */
+	async #givingUp(task: (signal: AbortSignal) => Promise<Result<void>>): Promise<Answer<Result<void>>> {
 		const patience = new AbortController();
-		const answer = await this.#limit.ask(() =>
-			this.#database.transact({ stores, mode: 'readwrite', run, signal: patience.signal })
-		);
+		const answer = await this.#limit.ask(() => task(patience.signal));
 		if (answer.kind !== 'value') patience.abort();
 		return answer;
 	}

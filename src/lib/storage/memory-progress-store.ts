@@ -13,15 +13,20 @@ interface Kept {
 }
 const NAMES = ['log', 'drafts', 'copies', 'snapshots'] as const;
 
+interface Erased {
+	readonly atMs: number;
+	readonly kept: Kept;
+}
+
 /** What several stores share, as the tabs of one browser share its database. */
 export interface MemoryBacking extends Kept {
-	/** What has been erased and can be brought back; the moment is absent where there is nothing. */
-	readonly erased: Kept & { atMs?: number };
+	/** What has been erased and can be brought back, the last at the end. */
+	erased: readonly Erased[];
 	readonly stores: Set<MemoryProgressStore>;
 }
 
 export function createMemoryBacking(): MemoryBacking {
-	return { ...createKept(), erased: createKept(), stores: new Set() };
+	return { ...createKept(), erased: [], stores: new Set() };
 }
 
 function createKept(): Kept {
@@ -85,31 +90,35 @@ export class MemoryProgressStore implements ProgressStore {
 
 	async erase(atMs: number): Promise<Result<void>> {
 		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
-		const { erased } = this.#backing;
+		const kept = createKept();
 		for (const name of NAMES) {
-			if (this.#backing[name].size > 0) erased.atMs = atMs;
-			for (const [key, value] of this.#backing[name]) erased[name].set(key, value);
+			for (const [key, value] of this.#backing[name]) kept[name].set(key, value);
 			this.#backing[name].clear();
 		}
+		if (NAMES.some((name) => kept[name].size > 0))
+			this.#backing.erased = [...this.#backing.erased, { atMs, kept }];
 		this.#announceReplaced();
 		return succeed(undefined);
 	}
 
 	async erasedAtMs(): Promise<number | undefined> {
-		return this.#backing.erased.atMs;
+		return this.#backing.erased.at(-1)?.atMs;
 	}
 
-	async bringBack(): Promise<Result<void>> {
+	async bringBack(atMs?: number): Promise<Result<void>> {
 		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
-		for (const name of NAMES) putMissing(this.#backing[name], this.#backing.erased[name]);
+		const isWanted = (erased: Erased) => atMs === undefined || erased.atMs === atMs;
+		// The latest first, as of two drafts of one sitting the newer one counts.
+		for (const { kept } of this.#backing.erased.filter(isWanted).reverse())
+			for (const name of NAMES) putMissing(this.#backing[name], kept[name]);
+		this.#backing.erased = this.#backing.erased.filter((erased) => !isWanted(erased));
 		this.#announceReplaced();
-		return this.forgetErased();
+		return succeed(undefined);
 	}
 
 	async forgetErased(): Promise<Result<void>> {
 		if (this.#isReadOnly) return fail({ code: 'storage/read-only' });
-		delete this.#backing.erased.atMs;
-		for (const name of NAMES) this.#backing.erased[name].clear();
+		this.#backing.erased = [];
 		return succeed(undefined);
 	}
 

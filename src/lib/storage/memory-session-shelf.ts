@@ -12,16 +12,26 @@ import {
 	type SessionShelf
 } from './session-shelf.ts';
 
-/** What several shelves share, as the tabs of one browser share its database. */
-export interface ShelfBacking {
+interface Shelves {
 	readonly heads: Map<string, unknown>;
 	readonly banks: Map<string, unknown>;
 	/** By session, then by the number of their first event. */
 	readonly chunks: Map<string, Map<number, unknown>>;
 	readonly classes: Map<string, unknown>;
 }
+const NAMES = ['heads', 'banks', 'chunks', 'classes'] as const;
+
+/** What several shelves share, as the tabs of one browser share its database. */
+export interface ShelfBacking extends Shelves {
+	/** What was put aside and can be brought back. */
+	readonly aside: Shelves;
+}
 
 export function createShelfBacking(): ShelfBacking {
+	return { ...createShelves(), aside: createShelves() };
+}
+
+function createShelves(): Shelves {
 	return { heads: new Map(), banks: new Map(), chunks: new Map(), classes: new Map() };
 }
 
@@ -83,16 +93,40 @@ export class MemorySessionShelf implements SessionShelf {
 	}
 
 	async erase(id: string): Promise<Result<void>> {
-		for (const kept of Object.values(this.#backing)) kept.delete(id);
+		for (const name of NAMES) this.#backing[name].delete(id);
 		return succeed(undefined);
 	}
 
 	async eraseAll(): Promise<Result<void>> {
-		for (const kept of Object.values(this.#backing)) kept.clear();
+		for (const name of NAMES) this.#backing[name].clear();
+		return succeed(undefined);
+	}
+
+	async putAside(): Promise<Result<void>> {
+		move(this.#backing, this.#backing.aside);
+		return succeed(undefined);
+	}
+
+	async bringBack(): Promise<Result<void>> {
+		move(this.#backing.aside, this.#backing);
+		return succeed(undefined);
+	}
+
+	async forgetAside(): Promise<Result<void>> {
+		for (const name of NAMES) this.#backing.aside[name].clear();
 		return succeed(undefined);
 	}
 
 	#chunksOf(id: string): Map<number, unknown> {
 		return this.#backing.chunks.get(id) ?? new Map<number, unknown>();
+	}
+}
+
+/** What is there under the same key stays. */
+function move(from: Shelves, to: Shelves): void {
+	for (const name of NAMES) {
+		const target: Map<string, unknown> = to[name];
+		for (const [key, value] of from[name]) if (!target.has(key)) target.set(key, value);
+		from[name].clear();
 	}
 }

@@ -1,3 +1,6 @@
+/** Every record of this site in the browser's own store of texts begins so; others may lie beside it on the same host. */
+export const KEY_PREFIX = 'footnote-';
+
 /** Small settings of this browser, by name; where storage is blocked they last as long as the page. */
 export type Preference =
 	| 'single-keys'
@@ -12,7 +15,7 @@ export type Preference =
 	| 'host-shows-key'
 	| 'host-shows-note';
 
-const keyOf = (name: Preference) => `footnote-${name}`;
+export const keyOf = (name: Preference) => KEY_PREFIX + name;
 
 export function readPreference(name: Preference): string | null {
 	try {

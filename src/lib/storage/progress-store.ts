@@ -62,8 +62,8 @@ export interface ProgressStore {
 	erase(atMs: number): Promise<Result<void>>;
 	/** When something was put aside that can still be brought back; nothing where there is none. */
 	erasedAtMs(): Promise<number | undefined>;
-	/** Brings back what was put aside, beside what has been written since. */
-	bringBack(): Promise<Result<void>>;
+	/** Brings back what was put aside, all of it or only at this moment, beside what has been written since. */
+	bringBack(atMs?: number): Promise<Result<void>>;
 	/** Ends what was put aside for good. */
 	forgetErased(): Promise<Result<void>>;
 

@@ -44,7 +44,8 @@ export const NO_SEAT_NOTE: SeatNote = {
 	work: { drafts: {}, unsent: {}, missed: {} }
 };
 
-const keyOf = (code: string) => `footnote-seat-${code}`;
+export const SEAT_RECORD = 'footnote-seat-';
+const keyOf = (code: string) => SEAT_RECORD + code;
 
 export function readSeatNote(code: string): SeatNote {
 	try {

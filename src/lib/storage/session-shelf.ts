@@ -64,7 +64,14 @@ export interface SessionShelf {
 	/** Gives it to a class, or with an empty name to none. */
 	rename(id: string, toClass: string): Promise<Result<void>>;
 	erase(id: string): Promise<Result<void>>;
+	/** For good. */
 	eraseAll(): Promise<Result<void>>;
+	/** Puts all of them where nothing reads them, until they are brought back or forgotten. */
+	putAside(atMs: number): Promise<Result<void>>;
+	/** Brings back what was put aside, beside what has been kept since. */
+	bringBack(): Promise<Result<void>>;
+	/** Ends what was put aside for good. */
+	forgetAside(): Promise<Result<void>>;
 }
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

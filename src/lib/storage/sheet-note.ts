@@ -25,7 +25,8 @@ export type SheetNote = v.InferOutput<typeof NoteSchema>;
 
 export const NO_SHEET_NOTE: SheetNote = { title: null, draft: null, versions: {} };
 
-const keyOf = (session: string) => `footnote-sheets-${session}`;
+export const SHEET_RECORD = 'footnote-sheets-';
+const keyOf = (session: string) => SHEET_RECORD + session;
 
 export function readSheetNote(session: string): SheetNote {
 	try {

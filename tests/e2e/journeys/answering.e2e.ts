@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 const IN_ORDER = ['The tower is built', 'The lamp becomes electric', 'The tower is painted red'];

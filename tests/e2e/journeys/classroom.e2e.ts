@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 const OFFER = 'How much was the harbour board';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Download, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { plant, savedIn, savedLog } from '../promises/saved.ts';
 import { QuizPage } from '../quiz-page.ts';
@@ -116,12 +116,12 @@ test('[BU11] everything erased after a second press can be brought back, and is 
 	await answerSome(page);
 	await openData(page);
 	const before = await savedIn(page, 'learner-log');
-	await button(page, 'Erase everything').click();
-	await expect(button(page, 'Keep everything')).toBeFocused();
-	await button(page, 'Keep everything').click();
-	await expect(button(page, 'Erase everything')).toBeFocused();
-	await button(page, 'Erase everything').click();
-	await button(page, 'Yes, erase everything').click();
+	await button(page, 'Erase your answers').click();
+	await expect(button(page, 'Keep your answers')).toBeFocused();
+	await button(page, 'Keep your answers').click();
+	await expect(button(page, 'Erase your answers')).toBeFocused();
+	await button(page, 'Erase your answers').click();
+	await button(page, 'Yes, erase your answers').click();
 	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('Nothing is on your missed list.')).toBeVisible();
@@ -130,13 +130,13 @@ test('[BU11] everything erased after a second press can be brought back, and is 
 	await expect(missedIn(page)).toBeVisible();
 	expect(await savedIn(page, 'learner-log')).toEqual(before);
 
-	await button(page, 'Erase everything').click();
-	await button(page, 'Yes, erase everything').click();
+	await button(page, 'Erase your answers').click();
+	await button(page, 'Yes, erase your answers').click();
 	await button(page, 'Erase for good').click();
 	await button(page, 'Yes, for good').click();
 	await expect(page.getByText('It is gone for good.')).toBeVisible();
 	await page.reload();
-	await expect(button(page, 'Erase everything')).toBeVisible();
+	await expect(button(page, 'Erase your answers')).toBeVisible();
 	await expect(button(page, 'Bring it back')).toBeHidden();
 	expect(await savedLog(page)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { beginSession, stepOn, withoutServer } from '../without-server.ts';
 
 const OFFER = 'How much was the harbour board';

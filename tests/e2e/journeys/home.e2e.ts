@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { REAL_BANKS } from '../addresses.ts';
 import { QuizPage } from '../quiz-page.ts';
 

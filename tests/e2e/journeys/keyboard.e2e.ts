@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { EVERY_KIND, QuizPage, type Kind } from '../quiz-page.ts';
 
 // On a phone there are no keys to list.

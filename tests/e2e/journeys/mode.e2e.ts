@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { EVERY_KIND, QuizPage, type Kind } from '../quiz-page.ts';
 

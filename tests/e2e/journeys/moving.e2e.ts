@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 test('[QZ6] a skipped question comes round again after the others', async ({ page }) => {

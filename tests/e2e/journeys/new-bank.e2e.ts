@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '../test.ts';
 import { followReadme } from '../../fixtures/worked-example.ts';
 import { withBuiltSite } from '../built-site.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../test.ts';
 import { expectAccessible } from '../accessible.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 

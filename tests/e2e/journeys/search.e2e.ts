@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { isAsked, stem } from '../promises/gull-rock.ts';
 
 test('[SR8, SR9, SR10] / opens the search, what is typed is found without the server, and Back leads to it again', async ({

@@ -1,4 +1,4 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '../test.ts';
 import { DEFAULT_SETTINGS, type Feedback } from '#domain/room-event.ts';
 import { look } from '../look.ts';
 import { OwnServer } from '../own-server.ts';

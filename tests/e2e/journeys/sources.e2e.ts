@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { QuizPage } from '../quiz-page.ts';
 

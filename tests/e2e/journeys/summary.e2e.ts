@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 const START_MS = Date.UTC(2026, 0, 5, 9);

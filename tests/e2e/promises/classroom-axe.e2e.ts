@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { look } from '../look.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 import { beginSession, stepOn, withoutServer } from '../without-server.ts';

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base } from '../test.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 const NAME = 'footnote.test';

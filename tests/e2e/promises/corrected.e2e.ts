@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '../test.ts';
 import type { LearnerEvent } from '#domain/attempt.ts';
 import { answer, event, started } from '../../fixtures/learner-log.ts';
 import { withBuiltSite } from '../built-site.ts';

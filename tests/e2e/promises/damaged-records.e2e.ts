@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { isAsked, playThrough, quizOf, stem } from './gull-rock.ts';
 import { plant, savedAnswers, savedIn } from './saved.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { DAY, HOUR } from '../../fixtures/learner-log.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { ANSWERS, give, playThrough, quizOf, stem, verdict, type QuestionName } from './gull-rock.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { expectAccessible, whatAxeFinds, whatIsFound } from '../accessible.ts';
 import { expectStill } from './motion.ts';
 import { WALKS } from './states.ts';

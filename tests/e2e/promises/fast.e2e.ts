@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import { drawSlots } from '#domain/draw.ts';
 import { index } from '../../fixtures/gull-rock-bank.ts';
 import { watchShifts } from '../../layout-shift.ts';

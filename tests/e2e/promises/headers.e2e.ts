@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { SECURITY_HEADERS } from '../../../src/security-headers.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { pagesOf } from './states.ts';

@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '../test.ts';
 import { answer, give, isAsked, press, quizOf, say, stem, verdict, type QuestionName } from './gull-rock.ts';
 import { KillableBrowser } from './killable-browser.ts';
 import { savedIn, savedLog, type SavedEvent } from './saved.ts';

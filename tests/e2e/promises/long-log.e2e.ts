@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../test.ts';
 import type { Question } from '#domain/question.ts';
 import { DAY } from '../../fixtures/learner-log.ts';
 import { inventedQuestions, playedSitting, plantLog } from './planted-log.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { quizOf, type QuestionName } from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '../test.ts';
 import { INVENTED_BANKS, serverOf } from '../addresses.ts';
 import { freePort } from '../built-site.ts';
 import { playThrough, quizOf, stem } from './gull-rock.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { answer, EVERY_QUESTION, playThrough, press, quizOf, stem, verdict } from './gull-rock.ts';
 import { savedAnswers } from './saved.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { answer, give, isAsked, press, quizOf, say } from './gull-rock.ts';
 
 /** Pictures of parts of the page as they lie there, with neither the focus nor the pointer on them. */

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../test.ts';
 import { REAL_BANKS } from '../addresses.ts';
 import { press, stem } from './gull-rock.ts';
 import { expectFits, overflowing } from './window.ts';

@@ -190,14 +190,17 @@ async function walkData(page: Page, look: Look) {
 	await page.getByRole('button', { name: 'Add it to what is here' }).waitFor();
 	await look('a backup that came in');
 	await press(page, 'Leave it');
-	await press(page, 'Erase everything');
-	await look('asked whether to erase everything');
-	await press(page, 'Yes, erase everything');
+	await press(page, 'Erase your answers');
+	await look('asked whether to erase the answers');
+	await press(page, 'Yes, erase your answers');
 	await page.getByRole('button', { name: 'Bring it back' }).waitFor();
-	await look('everything erased');
+	await look('the answers erased');
 	await page.goto('/data');
 	await page.getByRole('button', { name: 'Bring it back' }).waitFor();
 	await look('erased before');
+	await press(page, 'Erase everything on this device');
+	await page.getByRole('button', { name: 'Undo' }).waitFor();
+	await look('everything on this device erased, and an undo');
 }
 
 /** What a quiz shows beside its questions. */

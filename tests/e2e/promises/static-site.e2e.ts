@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '../test.ts';
 import { FileServer } from '../../fixtures/file-server.ts';
 import { copyAsNewer } from '../../fixtures/newer-build.ts';
 import { QuizPage } from '../quiz-page.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { answer, EVERY_QUESTION, give, isAsked, press, quizOf, say, verdict } from './gull-rock.ts';
 

@@ -1,0 +1,28 @@
+/**
+ * Where something is kept: in the browser's store of texts, for the tab alone, in its databases, in its caches or as a
+ * cookie; by a server that holds sessions.
+ */
+export type KeptPlace = 'text' | 'tab' | 'database' | 'cache' | 'cookie' | 'server';
+
+/** Something that is kept, as a person is told of it. */
+export interface KeptThing {
+	readonly place: KeptPlace;
+	/** Its name there; one that ends in `*` begins so. */
+	readonly name: string;
+	/** A sentence. */
+	readonly what: string;
+	/** A sentence. */
+	readonly howLong: string;
+}
+
+/** What is kept under one name, without the name. */
+export type Kept = Pick<KeptThing, 'what' | 'howLong'>;
+
+/** Whether what is kept there under this name is among those things. */
+export function isNamed(things: readonly KeptThing[], place: KeptPlace, name: string): boolean {
+	return things.some(
+		(thing) =>
+			thing.place === place &&
+			(thing.name.endsWith('*') ? name.startsWith(thing.name.slice(0, -1)) : name === thing.name)
+	);
+}

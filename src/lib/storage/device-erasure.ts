@@ -1,0 +1,70 @@
+import { fail, succeed, type Result } from '#domain/result.ts';
+import { bringKeysBack, forgetKeysAside, putKeysAside, readKeysAsideAtMs } from './local-keys.ts';
+import type { ProgressStore } from './progress-store.ts';
+import type { SessionShelf } from './session-shelf.ts';
+
+/** How long everything that was erased in one press can be brought back, in milliseconds. */
+export const UNDO_MS = 10_000;
+
+/** The places of this device that hold more than small records of text. */
+export interface Device {
+	readonly progress: Pick<ProgressStore, 'erase' | 'bringBack' | 'forgetErased'>;
+	readonly shelf: Pick<SessionShelf, 'putAside' | 'bringBack' | 'forgetAside'>;
+}
+
+/** Until when what was erased in one press can be brought back, milliseconds since the epoch; nothing where nothing is. */
+export function undoableUntilMs(): number | undefined {
+	const atMs = readKeysAsideAtMs();
+	return atMs === undefined ? undefined : atMs + UNDO_MS;
+}
+
+/**
+ * Puts everything that this site keeps in this browser where nothing reads it: the learner's log with its drafts and
+ * copies, class sessions, and every record of text. What was erased in one press before is gone for good. After a problem
+ * everything is as it was.
+ */
+export async function eraseDevice(device: Device, atMs: number): Promise<Result<void>> {
+	const { progress, shelf } = device;
+	if (readKeysAsideAtMs() !== undefined) {
+		const forgotten = await forgetDevice(device);
+		if (!forgotten.ok) return forgotten;
+	}
+	if (!putKeysAside(atMs)) return fail({ code: 'storage/not-erased' });
+	const erased = await progress.erase(atMs);
+	// Where the browser keeps no log there is none to erase.
+	if (!erased.ok && erased.problem.code !== 'storage/unavailable') {
+		bringKeysBack();
+		return erased;
+	}
+	const put = await shelf.putAside(atMs);
+	if (put.ok) return put;
+	await progress.bringBack(atMs);
+	bringKeysBack();
+	return put;
+}
+
+/** Brings back what was erased last in one press, beside what was written since; after a problem it can be tried again. */
+export async function bringDeviceBack({ progress, shelf }: Device): Promise<Result<void>> {
+	const back = [await progress.bringBack(readKeysAsideAtMs()), await shelf.bringBack()];
+	const failed = back.find((result) => !result.ok && result.problem.code !== 'storage/unavailable');
+	if (failed) return failed;
+	bringKeysBack();
+	return succeed(undefined);
+}
+
+/** Ends for good what was erased in one press, and with it whatever else of the log was put aside. */
+export async function forgetDevice({ progress, shelf }: Device): Promise<Result<void>> {
+	const gone = [await progress.forgetErased(), await shelf.forgetAside()];
+	const failed = gone.find((result) => !result.ok && result.problem.code !== 'storage/unavailable');
+	if (failed) return failed;
+	forgetKeysAside();
+	return succeed(undefined);
+}
+
+/** The same at a later visit, where the page was left before the time was over. */
+export async function forgetOldDevice(open: () => Promise<Device>, nowMs: number): Promise<void> {
+	const untilMs = undoableUntilMs();
+	// A clock that was set back does not lengthen it.
+	if (untilMs !== undefined && (nowMs >= untilMs || nowMs < untilMs - UNDO_MS))
+		await forgetDevice(await open());
+}

@@ -1,0 +1,11 @@
+import { cachePrefix } from '#domain/kept-pages.ts';
+import type { Place } from '#domain/site-path.ts';
+
+/** Lets this browser keep the pages of this site no longer, until one of them is opened anew. */
+export async function dropKeptSite(place: Pick<Place, 'base'>): Promise<void> {
+	// On plain http of other machines no browser keeps any.
+	if (!isSecureContext || !('serviceWorker' in navigator)) return;
+	await (await navigator.serviceWorker.getRegistration())?.unregister();
+	const names = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(place)));
+	await Promise.all(names.map((name) => caches.delete(name)));
+}

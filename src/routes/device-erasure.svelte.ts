@@ -1,0 +1,78 @@
+import type { Result } from '#domain/result.ts';
+import { PLACE } from '#domain/site-path.ts';
+import {
+	bringDeviceBack,
+	eraseDevice,
+	forgetDevice,
+	forgetOldDevice,
+	undoableUntilMs,
+	type Device
+} from '#storage/device-erasure.ts';
+import { dropKeptSite } from '#storage/kept-pages.ts';
+import type { ProgressStore } from '#storage/progress-store.ts';
+import { forgetOldErased } from '#storage/put-aside.ts';
+import { backupNote } from './last-backup.svelte.ts';
+import { learner } from './learner.svelte.ts';
+
+/** Everything on this device, erased in one press: it can be brought back for ten seconds, whatever page is open. */
+class DeviceErasure {
+	/** What was done last: nothing, erased so that it can be undone, brought back, or ended for good. */
+	stage = $state<'none' | 'erased' | 'back' | 'gone'>('none');
+	/** Goes up whenever what is kept here has come or gone as a whole. */
+	round = $state(0);
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** Goes on with what a page began that was left or opened anew. */
+	goOn(): void {
+		const leftMs = (undoableUntilMs() ?? 0) - Date.now();
+		if (leftMs <= 0) return;
+		this.stage = 'erased';
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#end(), leftMs);
+	}
+
+	async erase(): Promise<Result<void>> {
+		const erased = await eraseDevice(await openDevice(), Date.now());
+		if (erased.ok) this.goOn();
+		await this.#lookAgain();
+		return erased;
+	}
+
+	async undo(): Promise<Result<void>> {
+		clearTimeout(this.#timer);
+		const back = await bringDeviceBack(await openDevice());
+		if (back.ok) this.stage = 'back';
+		else this.goOn();
+		await this.#lookAgain();
+		return back;
+	}
+
+	/** What could not be ended is at the next visit. */
+	async #end(): Promise<void> {
+		const gone = await forgetDevice(await openDevice());
+		if (gone.ok) await dropKeptSite(PLACE);
+		this.stage = gone.ok ? 'gone' : 'none';
+		await this.#lookAgain();
+	}
+
+	async #lookAgain(): Promise<void> {
+		backupNote.reread();
+		await learner.reload();
+		this.round += 1;
+	}
+}
+
+/** Class sessions are asked for only where there is something to be done with them. */
+async function openDevice(progress?: ProgressStore): Promise<Device> {
+	const { sessionShelf } = await import('./classroom/shelf.ts');
+	return { progress: progress ?? (await learner.store), shelf: await sessionShelf() };
+}
+
+export const deviceErasure = new DeviceErasure();
+
+/** At a visit: ends for good whatever was put aside and has had its time, and goes on with what has not. */
+export async function forgetOld(store: ProgressStore): Promise<void> {
+	await forgetOldErased(store, Date.now());
+	await forgetOldDevice(() => openDevice(store), Date.now());
+	deviceErasure.goOn();
+}
