@@ -6,6 +6,8 @@ import adapterStatic from '@sveltejs/adapter-static';
 
 /** `npm run build:static` makes a folder for any host of files; else the build is for the server behind `npm start`. */
 export const isStatic = process.env.ADAPTER === 'static';
+/** `npm run dev`, whose own client makes a worker that trusted types refuse. */
+const isWorkshop = process.argv.includes('dev');
 /** The path under which a folder for a host of files will lie, such as `/footnote`. */
 const base = isStatic ? (process.env.BASE_PATH ?? '').replace(/\/+$/, '') : '';
 const folder = process.env.BUILD_DIR ?? (isStatic ? 'build-static' : 'build');
@@ -61,8 +63,10 @@ const config = {
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
 				// The same as in src/security-headers.ts, for pages on hosts that send no headers.
-				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'footnote-worker']
+				...(!isWorkshop && {
+					'require-trusted-types-for': ['script'],
+					'trusted-types': ['svelte-trusted-html', 'footnote-worker']
+				})
 			}
 		},
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' }

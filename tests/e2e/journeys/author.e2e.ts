@@ -41,6 +41,9 @@ const test = base.extend<{ workshop: Workshop }>({
 	}
 });
 
+// The page is told of a change by the server that has just begun anew.
+test.use({ expectedComplaint: /Failed to fetch dynamically imported module/ });
+
 test('[VW42] an author sees a question change in the open quiz as the bank is saved, and a new bank on the shelf', async ({
 	page,
 	workshop

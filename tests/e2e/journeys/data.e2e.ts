@@ -134,11 +134,36 @@ test('[BU11] everything erased after a second press can be brought back, and is 
 	await button(page, 'Yes, erase your answers').click();
 	await button(page, 'Erase for good').click();
 	await button(page, 'Yes, for good').click();
-	await expect(page.getByText('It is gone for good.')).toBeVisible();
+	await expect(page.getByText('It is gone for good.', { exact: true })).toBeVisible();
 	await page.reload();
 	await expect(button(page, 'Erase your answers')).toBeVisible();
 	await expect(button(page, 'Bring it back')).toBeHidden();
 	expect(await savedLog(page)).toEqual([]);
+});
+
+test('[ST36] all on this device is erased in one press, is back by one within ten seconds, and gone after them', async ({
+	page
+}) => {
+	await page.clock.install();
+	await answerSome(page);
+	await openData(page);
+	const before = await savedIn(page, 'learner-log');
+	await button(page, 'Erase everything on this device').click();
+	await expect(button(page, 'Undo')).toBeFocused();
+	expect(await savedLog(page)).toEqual([]);
+	await button(page, 'Undo').click();
+	await expect(page.getByText('Everything is back.')).toBeVisible();
+	expect(await savedIn(page, 'learner-log')).toEqual(before);
+
+	await button(page, 'Erase everything on this device').click();
+	await expect(button(page, 'Undo')).toBeFocused();
+	await page.clock.fastForward(11_000);
+	await expect(page.getByText('It is gone for good.', { exact: true })).toBeVisible();
+	expect(await savedLog(page)).toEqual([]);
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	await page.reload();
+	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
+	await expect(button(page, 'Undo')).toBeHidden();
 });
 
 test('[EX1, EX2] what was missed is saved for Anki and as a table, with answer and footnote', async ({
