@@ -72,10 +72,10 @@ test.describe('the first sign of an answer', () => {
 			const { asked } = await openDrawn(page);
 			const before = asked.length;
 			await give(page);
-			await page.waitForLoadState('networkidle');
-			const later = asked.slice(before);
-			expect(later.some((path) => path.endsWith('.js'))).toBe(true);
-			expect(later.some((path) => path.includes('/chunks/') && path.endsWith('.json'))).toBe(true);
+			const isAskedFor = (isOne: (path: string) => boolean) =>
+				expect.poll(() => asked.slice(before).some(isOne)).toBe(true);
+			await isAskedFor((path) => path.endsWith('.js'));
+			await isAskedFor((path) => path.includes('/chunks/') && path.endsWith('.json'));
 		});
 });
 

@@ -89,7 +89,12 @@ test('[AN3] without a server the pages of sessions say what a session needs, and
 	expect(strayed).toEqual([]);
 });
 
-test('[AN3] an address that is not there says so, and leads back to the start', async ({ page, files }) => {
+test('[AN3] an address that is not there says so, and leads back to the start', async ({
+	page,
+	files,
+	complaints
+}) => {
+	complaints.expect(/Not found: .*\/no\/such\/page/);
 	await page.goto(`${files.address}/no/such/page`);
 	await expect(stem(page)).toHaveText('This page is not here.');
 	await page.getByRole('link', { name: 'Go to the start' }).click();

@@ -52,7 +52,7 @@ test('[ST21] who goes on answering after the storage has filled up is told so, a
 
 	// Within the page, because what could not be written is nowhere else.
 	await page.getByRole('link', { name: 'Progress', exact: true }).click();
-	await page.getByRole('link', { name: 'Your data' }).click();
+	await page.getByRole('link', { name: /^Your data:/ }).click();
 	await expect(page.getByText(/It holds 3 answers/)).toBeVisible();
 	const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Save a backup')]);
 	const file = await download.path();
