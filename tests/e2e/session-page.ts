@@ -1,6 +1,16 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import type { Confidence } from './quiz-page.ts';
 
+/** Picks the questions whose stems hold these words, in this order. */
+export async function pickByHand(page: Page, questions: readonly string[]): Promise<void> {
+	// The page as it was sent takes a press before its program is there to hear of it.
+	await expect(async () => {
+		await page.getByRole('radio', { name: 'Picked by hand' }).check();
+		await expect(page.getByRole('checkbox', { name: questions[0] ?? '' })).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	for (const words of questions) await page.getByRole('checkbox', { name: words }).check();
+}
+
 /** A host's browser: it opens a room and leads it, as a teacher finds things on the page. */
 export class HostPage {
 	constructor(readonly page: Page) {}
@@ -8,8 +18,7 @@ export class HostPage {
 	/** Opens a room with the questions whose stems hold these words, in this order; the code is returned. */
 	async openRoom(questions: readonly string[], { time }: { time?: string } = {}): Promise<string> {
 		await this.page.goto('/classroom');
-		await this.page.getByRole('radio', { name: 'Picked by hand' }).check();
-		for (const words of questions) await this.page.getByRole('checkbox', { name: words }).check();
+		await pickByHand(this.page, questions);
 		if (time !== undefined) await this.page.getByLabel('Time for each question').selectOption(time);
 		await this.page.getByRole('button', { name: 'Open the room' }).click();
 		await expect(this.page.getByRole('button', { name: 'Open the first question' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { pickByHand } from './session-page.ts';
 
 /** A site of files, without a server behind it: what it lacks is not there. */
 export async function withoutServer(page: Page): Promise<void> {
@@ -8,11 +9,15 @@ export async function withoutServer(page: Page): Promise<void> {
 /** Chooses questions by words of their stems, and how to hold the session. */
 export async function beginSession(
 	page: Page,
-	{ how, questions, button }: { how: string; questions: readonly string[]; button: string }
+	{
+		how,
+		questions,
+		button,
+		at = '/classroom'
+	}: { how: string; questions: readonly string[]; button: string; at?: string }
 ): Promise<void> {
-	await page.goto('/classroom');
-	await page.getByRole('radio', { name: 'Picked by hand' }).check();
-	for (const words of questions) await page.getByRole('checkbox', { name: words }).check();
+	await page.goto(at);
+	await pickByHand(page, questions);
 	await page.getByRole('radio', { name: how }).check();
 	await page.getByRole('button', { name: button }).click();
 }

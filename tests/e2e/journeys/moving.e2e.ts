@@ -128,6 +128,7 @@ test('[VW30] an order half arranged and a choice made are there after a reload',
 	await expect(quiz.confidence('Guess')).toBeChecked();
 	await quiz.goTo('Quiz');
 	await page.getByRole('link', { name: 'question 1 of 1' }).click();
+	await expect(quiz.confidence('Guess')).toBeChecked();
 	await page.reload();
 	await expect(quiz.confidence('Guess')).toBeChecked();
 	expect(await quiz.lines()).toEqual([second, third, first]);

@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '../test.ts';
 import { DEFAULT_SETTINGS, type Feedback } from '#domain/room-event.ts';
 import { look } from '../look.ts';
 import { OwnServer } from '../own-server.ts';
+import { pickByHand } from '../session-page.ts';
 
 test.describe.configure({ timeout: 420_000 });
 
@@ -35,8 +36,7 @@ test('[RM94, RM96] work is done alone, over a reload, a killed server and anothe
 }) => {
 	await OwnServer.use(async (server) => {
 		await page.goto(`${server.address}/classroom`);
-		await page.getByRole('radio', { name: 'Picked by hand' }).check();
-		for (const words of [OFFER, VOTE, BOATS]) await page.getByRole('checkbox', { name: words }).check();
+		await pickByHand(page, [OFFER, VOTE, BOATS]);
 		await page.getByRole('radio', { name: 'At their own pace' }).check();
 		await expect(page.getByText(/^Closes tomorrow at 18:00\./)).toBeVisible();
 		await look(page, 'the settings of work');

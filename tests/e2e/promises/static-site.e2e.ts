@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '../test.ts';
 import { FileServer } from '../../fixtures/file-server.ts';
 import { copyAsNewer } from '../../fixtures/newer-build.ts';
 import { QuizPage } from '../quiz-page.ts';
+import { beginSession, stepOn } from '../without-server.ts';
 import { answer, isAsked, playThrough, press, quizOf, stem } from './gull-rock.ts';
 import { isKept } from './kept.ts';
 
@@ -87,6 +88,30 @@ test('[AN3] without a server the pages of sessions say what a session needs, and
 	await inMenu(page, 'Classroom');
 	await expect(page.getByText('npm start')).toBeVisible();
 	expect(strayed).toEqual([]);
+});
+
+test('[AN3, HD1] a folder of files under a path holds a show of hands with its projector, and prints sheets and a key', async ({
+	page,
+	files
+}) => {
+	const strayed = watch(page, files);
+	const at = `${files.address}/classroom/`;
+	const questions = ['the island council voted to sell'];
+	await beginSession(page, { at, how: 'By show of hands', questions, button: 'Begin the show of hands' });
+	const opened = page.context().waitForEvent('page');
+	await press(page, 'Open the projector');
+	const wall = await opened;
+	await stepOn(page, 'Open the first question');
+	await page.getByRole('textbox').first().fill('12');
+	await stepOn(page, 'Close the question');
+	await stepOn(page, 'Show the answer');
+	await expect(wall.getByText(/Island votes to keep its lighthouse.*paragraph 4/)).toBeVisible();
+
+	await beginSession(page, { at, how: 'On paper', questions, button: 'Make the sheets' });
+	await expect(page.locator('.printed .sheet').first()).toBeAttached();
+	await press(page, 'Print the key');
+	await expect(page.locator('.printed ol.strip').first()).toBeAttached();
+	expect(strayed.filter((what) => !what.includes('/api/'))).toEqual([]);
 });
 
 test('[AN3] an address that is not there says so, and leads back to the start', async ({
