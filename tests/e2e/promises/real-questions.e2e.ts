@@ -24,13 +24,21 @@ async function openQuestion([n, asked]: readonly [number, number]): Promise<stri
 		[...document.querySelectorAll('button')].some(
 			({ textContent }) => textContent.trim() === `${n} of ${asked}`
 		);
-	document
-		.querySelectorAll<HTMLElement>('nav[aria-label="Questions of this quiz"] li button')
-		.item(n - 1)
-		.click();
+	const press = () =>
+		document
+			.querySelectorAll<HTMLElement>('nav[aria-label="Questions of this quiz"] li button')
+			.item(n - 1)
+			.click();
 	const startedMs = performance.now();
+	let pressedMs = -Infinity;
 	while (!isOpen() || document.activeElement?.tagName !== 'H1') {
-		if (performance.now() - startedMs > 20_000) throw new Error(`question ${n} did not open`);
+		const nowMs = performance.now();
+		if (nowMs - startedMs > 30_000) throw new Error(`question ${n} did not open`);
+		// A press while the step before it is still being kept is not taken.
+		if (nowMs - pressedMs > 2000) {
+			press();
+			pressedMs = nowMs;
+		}
 		await new Promise((resolve) => setTimeout(resolve, 5));
 	}
 	return document.activeElement.textContent;
