@@ -5,6 +5,19 @@ const OFFER = 'How much was the harbour board';
 const VOTE = 'voted to sell the tower';
 const BOATS = 'About how many boats';
 
+test('[VW84] questions can be picked by a press that comes before the program of the page', async ({
+	page
+}) => {
+	let go: () => void = () => undefined;
+	const isThere = new Promise<void>((done) => (go = done));
+	await page.route('**/*.js', (route) => isThere.then(() => route.continue()));
+	await page.goto('/classroom', { waitUntil: 'commit' });
+	await page.getByRole('radio', { name: 'Picked by hand' }).check();
+	go();
+	await expect(page.getByRole('checkbox', { name: OFFER })).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Picked by hand' })).toBeChecked();
+});
+
 test('[VW60] a session runs from the lobby to the missed claims in a student’s Review', async ({
 	page,
 	browser
