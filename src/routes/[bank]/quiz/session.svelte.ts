@@ -55,6 +55,8 @@ export class Session {
 	/** Fetched at the first sign of an answer: nobody waits for it to read a question. */
 	answering = $state.raw<Answering>();
 	#isPrepared = false;
+	/** Settles when what is asked again because of the last answer stands in the log: a step may be wished for before. */
+	#added: Promise<void> = Promise.resolve();
 	#shownAtMs = Date.now();
 
 	constructor({ started, events, questions, fetchQuestions, answering }: SessionInput) {
@@ -237,7 +239,7 @@ export class Session {
 			tookMs: Math.max(0, now - this.#shownAtMs),
 			offsetMinutes: offsetMinutesAt(now)
 		});
-		await this.#addAfter(answer, this.answering);
+		this.#added = this.#addAfter(answer, this.answering);
 		return 'recorded';
 	}
 
@@ -287,6 +289,7 @@ export class Session {
 	/** Goes on to what is to be asked next; at the end it stays for the learner to finish, or finishes. */
 	async goOn(): Promise<void> {
 		this.problem = undefined;
+		await this.#added;
 		const next = this.next;
 		// Coming round to what was skipped is said first, and is the learner's to choose.
 		if (next && !this.sitting.skipped.includes(keyOfAsking(next))) return this.open(next);
@@ -310,6 +313,7 @@ export class Session {
 		const last = this.undoable;
 		if (!last) return;
 		this.problem = undefined;
+		await this.#added;
 		await learner.dropDraft(this.#started.sitting);
 		await this.#record({ type: 'answer.undone', sitting: this.#started.sitting, answer: last.id });
 		await this.open(last);
@@ -318,6 +322,7 @@ export class Session {
 
 	async finish(): Promise<void> {
 		this.problem = undefined;
+		await this.#added;
 		// The summary shows every question of the sitting.
 		if (!(await this.#fetchAsked())) return void this.#refuse({ code: 'quiz/question-not-fetched' });
 		await this.#record({ type: 'sitting.finished', sitting: this.#started.sitting });
