@@ -1,0 +1,2 @@
+/** Your data and privacy, by what it reads in English. */
+export const data = {} as const;

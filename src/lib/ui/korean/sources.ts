@@ -1,0 +1,2 @@
+/** Search, study and sources, by what it reads in English. */
+export const sources = {} as const;
