@@ -1,3 +1,5 @@
+import type { PlainText } from '#ui/language.svelte.ts';
+
 const DAY_MS = 24 * 3_600_000;
 
 /** A moment as a field for date and time has it, by this device's clock: "2026-12-04T18:00". */
@@ -18,7 +20,7 @@ export function inADay(nowMs: number): number {
 }
 
 /** Closings that many a teacher means, as long as they are to come. */
-export function presetsAt(nowMs: number): readonly { readonly word: string; readonly atMs: number }[] {
+export function presetsAt(nowMs: number): readonly { readonly word: PlainText; readonly atMs: number }[] {
 	return [
 		{ word: 'Today at 18:00', atMs: at(nowMs, 18) },
 		{ word: 'Tomorrow at 8:00', atMs: at(nowMs + DAY_MS, 8) },
