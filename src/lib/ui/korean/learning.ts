@@ -3,7 +3,7 @@ export const learning = {
 	// The banks.
 	'Quizzes whose every answer names its source.': '모든 답에 출처를 밝히는 퀴즈입니다.',
 	'Quizzes whose every answer names its source': '모든 답에 출처를 밝히는 퀴즈',
-	'{questions} on {subject}, from {documents}': '{subject}에 관한 {questions}, {documents}에서',
+	'{questions} on {subject}, from {documents}': '{subject}에 관한 {questions}, 출처 {documents}',
 	'There is no question bank here yet. {file} says how to write one.':
 		'아직 문제 모음이 없습니다. 만드는 방법은 {file}에 있습니다.',
 	'{n} questions': '문제 {n}개',
@@ -87,7 +87,7 @@ export const learning = {
 		'{date}에 이 문제의 정답이 수정되었습니다. 답하신 것은 그대로 틀립니다.',
 	'This answer was corrected on {date}: your answer now counts as not right.':
 		'{date}에 이 문제의 정답이 수정되었습니다. 답하신 것은 이제 틀린 것으로 칩니다.',
-	'I have seen this': '확인했음',
+	'I have seen this': '확인했습니다',
 	'Nothing missed.': '틀린 문제가 없습니다.',
 	'Missed: {n} questions': '틀린 문제: {n}개',
 	'What you miss or guess stays on this list until you answer it right and unguessed on two different days.':
@@ -114,7 +114,7 @@ export const learning = {
 	'To recall 90%, as usual': '90% 기억하기: 보통',
 	'To recall 95%: more reviews': '95% 기억하기: 복습이 많음',
 	'To recall 97%: many more reviews': '97% 기억하기: 복습이 훨씬 많음',
-	'I need this until': '언제까지 필요한가',
+	'I need this until': '필요한 기한',
 	'{claims} have still to come up in {days}: that takes {limit} a day.':
 		'앞으로 {days} 동안 {claims}가 더 나와야 하므로, 하루에 {limit}개씩 복습해야 합니다.',
 	'{n} claims': '주장 {n}개',
