@@ -18,7 +18,7 @@ test('[BU10] a period is told as one says it, with a year only where it is not t
 
 test('[BU10] in Korean the month that both days share stands before the first', () => {
 	speak(korean);
-	expect(period('2026-11-03', '2026-11-03')).toBe('11월 3일');
+	expect(period('2026-11-03', '2026-11-03')).toBe('11월 3일 하루');
 	expect(period('2026-11-03', '2026-11-18')).toBe('11월 3일부터 18일까지');
 	expect(period('2025-11-03', '2025-11-18')).toBe('2025년 11월 3일부터 18일까지');
 	expect(period('2026-10-28', '2026-11-03')).toBe('10월 28일부터 11월 3일까지');

@@ -48,7 +48,7 @@ export const learning = {
 	'on {day}': '{day}에',
 	'Comes back {when}.': '{when} 다시 나옵니다.',
 	'Likely to hold until {day}.': '{day}까지는 기억할 가능성이 높습니다.',
-	'on {day}|a period': '{day}',
+	'on {day}|a period': '{day} 하루',
 	'from {from} to {to}|days': '{from}부터 {to}까지',
 	'from {from} to {to} {month}': '{month} {from}일부터 {to}일까지',
 
