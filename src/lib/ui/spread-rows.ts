@@ -1,5 +1,7 @@
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import type { Reveal } from '#domain/reveal.ts';
+import { answerText } from './answer-text.ts';
+import { t } from './language.svelte.ts';
 
 /** One line of a distribution: what was answered, and by how many. */
 export interface SpreadRow {
@@ -69,7 +71,8 @@ function voteRows(question: PlayerQuestion, reveal: Counted): SpreadRow[] {
 			return reveal.spreads.map(({ of, groups }, place) => {
 				// Where nobody typed the key it is in no group.
 				const right = groups.find((group) => group.right)?.text ?? reveal.lines[place]?.text ?? '';
-				const text = reveal.spreads.length === 1 ? right : `Gap ${place + 1}: ${right}`;
+				const text =
+					reveal.spreads.length === 1 ? right : t('Gap {n}: {text}', { n: place + 1, text: right });
 				return { mark: null, text, count: rightOf(reveal, of), before: null, isKey: true };
 			});
 	}
@@ -87,7 +90,7 @@ function rightOf(reveal: Counted, handle: string | undefined): number {
 function wholeOf({ spreads }: Counted): SpreadRow[] {
 	return (spreads[0]?.groups ?? []).map(({ text, count, right }) => ({
 		mark: null,
-		text: text ?? 'Other answers',
+		text: text === null ? t('Other answers') : answerText(text),
 		count,
 		before: null,
 		isKey: right
