@@ -62,11 +62,12 @@ export function describeSource(note: Footnote): string {
 
 /** Footnotes a line each, in their order; those of one paragraph share it. */
 export function sourceLines(
-	notes: readonly Footnote[]
+	notes: readonly Footnote[],
+	describe = describeSource
 ): { readonly numbers: number[]; readonly source: string }[] {
-	return [...new Set(notes.map(describeSource))].map((source) => ({
+	return [...new Set(notes.map(describe))].map((source) => ({
 		source,
-		numbers: notes.filter((note) => describeSource(note) === source).map(({ number }) => number)
+		numbers: notes.filter((note) => describe(note) === source).map(({ number }) => number)
 	}));
 }
 
