@@ -164,7 +164,7 @@ export const join = {
 	'on or after {date}': '{date} 또는 그 뒤',
 	'{from} to {to}': '{from}부터 {to}까지',
 	'{date} (date inferred)': '{date} (추정 날짜)',
-	'{published}, paragraph {n}': '{published}, {n}번째 문단',
+	'{date}, paragraph {n}': '{date}, {n}번째 문단',
 	'The host gives no source': '진행자가 출처를 밝히지 않음',
 	'How everybody answered': '모두의 답',
 	'The most common mistake, made by {n}:': '가장 많은 실수({n}명):',
@@ -261,7 +261,7 @@ export const join = {
 	Projector: '프로젝터',
 	'The projector is opened from the host’s page of the session, in the same browser.':
 		'프로젝터 화면은 같은 브라우저에서 수업의 진행자 페이지로 엽니다.',
-	'Go to the classroom': '교실로 가기',
+	'Go to the classroom': '수업 페이지로 가기',
 	'Which session?': '어느 수업인가요?',
 	'Opening the projector': '프로젝터 화면을 여는 중입니다',
 	'Open the projector from the host’s page of a session.': '프로젝터 화면은 수업의 진행자 페이지에서 여세요.',
