@@ -143,5 +143,10 @@ export async function fetchSource(index: BankIndex): Promise<Result<RoomBank>> {
 	} catch {
 		return fail({ code: 'network/unreachable' });
 	}
-	return succeed({ title: index.title, questions: loader.questions, ...loader.sources });
+	return succeed({
+		title: index.title,
+		language: index.language,
+		questions: loader.questions,
+		...loader.sources
+	});
 }
