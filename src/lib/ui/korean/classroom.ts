@@ -50,7 +50,7 @@ export const classroom = {
 	'Picked by hand': '직접 고르기',
 	'A saved list': '저장한 목록',
 	'None from the bank': '문제 모음에서 내지 않기',
-	'Kinds (choose none for all)': '유형 (고르지 않으면 전체)',
+	'Kinds (choose none for all)': '문제 종류 (고르지 않으면 전체)',
 	'How many': '문제 수',
 	'of {n} questions that fit': '맞는 문제 {n}개 중',
 	'Draw others': '다시 뽑기',
@@ -107,9 +107,9 @@ export const classroom = {
 	'Quick answers earn more': '빨리 답할수록 높은 점수',
 	'Quick answers earn more (takes a time limit)': '빨리 답할수록 높은 점수 (시간 제한 필요)',
 	Names: '이름',
-	'Chosen: what each likes to be called': '선택: 각자 불리고 싶은 이름',
+	'Chosen: what each likes to be called': '직접 정하기: 각자 불리고 싶은 이름',
 	'Real: students are asked for their own': '본명: 학생에게 본명을 묻습니다',
-	'Drawn: a friendly pair of words for each': '추첨: 친근한 두 낱말로 된 별명을 줍니다',
+	'Drawn: a friendly pair of words for each': '뽑기: 친근한 두 낱말로 된 별명을 줍니다',
 
 	// Sessions that are there.
 	'You host here': '진행 중인 내 수업',
@@ -154,7 +154,7 @@ export const classroom = {
 		'브라우저가 새 창을 막았습니다. 이 페이지에서 새 창을 허용하고 다시 시도하세요.',
 	'The lobby is open.': '대기실이 열려 있습니다.',
 	'{place} is closed. Phones tell whom to find.': '{place}: 마감되었습니다. 찾을 사람이 휴대폰에 나옵니다.',
-	'The answer is shown.': '정답이 나와 있습니다.',
+	'The answer is shown.': '정답을 공개했습니다.',
 	'Everybody works at their own pace.': '모두 각자의 속도로 풀고 있습니다.',
 	'Each phone now shows what its owner missed, with the footnotes, and offers to take it home. Leave the server on until they have. Some time after its end the session is erased, names and all.':
 		'이제 휴대폰마다 틀린 것이 각주와 함께 나오고, 가져갈 수 있습니다. 모두 가져갈 때까지 서버를 켜 두세요. 수업은 끝나고 얼마 뒤에 이름까지 모두 지워집니다.',
@@ -180,7 +180,7 @@ export const classroom = {
 	'Open the first question': '첫 문제 열기',
 	'Open the next question': '다음 문제 열기',
 	'Close the question': '문제 마감',
-	'Show the answer': '정답 보기',
+	'Show the answer': '정답 공개',
 	'Let them find each other': '서로 찾게 하기',
 	'Vote again': '다시 투표',
 	Pause: '일시 정지',
@@ -195,7 +195,7 @@ export const classroom = {
 	'Go on with it': '계속 진행',
 	'Put the count right': '센 수 고치기',
 	'Hands cannot be counted for this kind of question. Let the class answer aloud or on paper, then close it and show the answer.':
-		'이 유형의 문제는 손을 셀 수 없습니다. 말이나 종이로 답하게 한 뒤 마감하고 정답을 보여 주세요.',
+		'이 종류의 문제는 손을 셀 수 없습니다. 말이나 종이로 답하게 한 뒤 마감하고 정답을 보여 주세요.',
 
 	// Who is here, and what can be set.
 	'Who is here': '참여한 사람',
@@ -205,7 +205,7 @@ export const classroom = {
 	'Locked: nobody new comes in': '잠금: 새로 참여할 수 없음',
 	Settings: '설정',
 	'Single keys work (Space, H, N), here and in the projector’s window':
-		'여기와 프로젝터 창에서 단일 키(Space, H, N) 사용',
+		'여기와 프로젝터 창에서 키 하나로 조작 (Space, H, N)',
 	'Open it now': '지금 열기',
 
 	// Work that is open.
@@ -245,7 +245,7 @@ export const classroom = {
 	Title: '제목',
 	'Sheets|to print': '문제지 수',
 	'The versions come in turn, so that neighbours have different ones. They fit A4 and Letter, and every page has version and name. More than two are numbered; two are for copying. For the key print one copy; it has the right letters of both versions, and what they rest on.':
-		'두 유형이 번갈아 인쇄되어 옆자리끼리 다른 문제지를 받습니다. A4와 레터 용지에 맞고, 쪽마다 유형과 이름 칸이 있습니다. 세 장부터는 번호가 붙고, 두 장은 복사용입니다. 정답표는 한 부만 인쇄하세요. 두 유형의 정답 기호와 그 근거가 들어 있습니다.',
+		'두 유형이 번갈아 인쇄되어 옆자리끼리 다른 문제지를 받습니다. A4와 레터 용지에 맞고, 쪽마다 유형과 이름 칸이 있습니다. 세 장 이상이면 번호가 붙고, 두 장이면 복사할 수 있도록 번호 없이 인쇄됩니다. 정답표는 한 부만 인쇄하세요. 두 유형의 정답 기호와 그 근거가 들어 있습니다.',
 	'Print the sheets': '문제지 인쇄',
 	'Print the key': '정답표 인쇄',
 	'Look at them first': '먼저 살펴보기',
