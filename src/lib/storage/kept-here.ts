@@ -51,6 +51,7 @@ const SHELF: Readonly<Record<Shelved | 'erased', Kept>> = {
 
 const SETTINGS: Readonly<Record<Preference, Kept>> = {
 	'single-keys': { what: 'Whether single keys do anything.', howLong: UNTIL_ERASED_IN_BULK },
+	language: { what: 'The language you chose for these pages.', howLong: UNTIL_ERASED_IN_BULK },
 	'backed-up-at-ms': { what: 'When you last saved a backup.', howLong: UNTIL_ERASED },
 	'backed-up-answers': { what: 'How many answers it held.', howLong: UNTIL_ERASED },
 	'room-settings': { what: 'How you set up your last class session.', howLong: UNTIL_ERASED_IN_BULK },
