@@ -135,7 +135,7 @@ export const quiz = {
 	Keys: '단축키',
 	'Single keys work (Enter and the arrows always do)':
 		'글자 하나로 된 단축키 쓰기(Enter와 화살표는 언제나 쓸 수 있음)',
-	'Close|a dialog': '닫기',
+	'Close|what is open': '닫기',
 	'No answer': '답 없음',
 	'{line}: place {n} of {total}': '{line}: {total}개 중 {n}번째',
 	'Drag a line, use its buttons, or press ↑ and ↓ on its handle.':
