@@ -12,7 +12,7 @@ const SPOKEN = new Set([
 	'placeholder'
 ]);
 /** What is read as it is in every language: names, and what is shown of the world outside. */
-const UNTRANSLATED = new Set(['Footnote']);
+const UNTRANSLATED = new Set(['Footnote', '· Footnote']);
 /** Elements whose text nobody reads. */
 const SILENT = new Set(['style', 'script']);
 
