@@ -29,7 +29,6 @@ export const data = {
 	'One file with every answer, note and report, and with what you were in the middle of. It opens here and in any other browser, as often as you like: what is already there is never changed or counted twice.':
 		'모든 답과 메모와 신고, 그리고 하던 퀴즈가 파일 하나에 들어갑니다. 여기서도 다른 브라우저에서도 몇 번이든 열 수 있습니다. 이미 있는 것은 바뀌지 않고, 두 번 세지도 않습니다.',
 	'With your own copies of the sources, which make it larger': '출처의 내 사본도 넣기(파일이 커집니다)',
-	'Save a backup': '백업 저장',
 	'Open a backup': '백업 열기',
 	'The last was saved {when}, with {n} answers.': '마지막 백업: {when} 저장, 답 {n}개.',
 	'{n} answers went into “{name}”. Keep it where you keep what matters.':
