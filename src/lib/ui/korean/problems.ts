@@ -83,11 +83,11 @@ export const problems: ProblemSentences = {
 	'quiz/nothing-to-ask': () => '여기에는 풀 문제가 없습니다.',
 	'bank/corrections-not-fetched': () =>
 		'이 문제 모음의 정답 하나가 고쳐졌는데, 고친 내용을 가져오지 못했습니다. 새로 고치면 고친 정답으로 채점합니다.',
-	'room/unreadable': () => '서버가 보낸 내용을 읽지 못했습니다. 새로 고친 뒤 다시 해 보세요.',
+	'room/unreadable': () => '서버가 그 요청을 읽지 못했습니다. 새로 고친 뒤 다시 해 보세요.',
 	'room/not-allowed': () => '이 수업에서 그 일을 할 권한이 없습니다.',
 	'room/not-now': ({ phase }) => `지금은 할 수 없습니다. 수업이 “${phaseWords(phase)}” 단계에 있습니다.`,
 	'room/ended': () => '이 수업은 끝났습니다.',
-	'room/locked': () => '진행자가 이 수업을 잠갔습니다. 들어가게 해 달라고 말하세요.',
+	'room/locked': () => '진행자가 이 수업을 잠갔습니다. 들어갈 수 있게 해 달라고 요청하세요.',
 	'room/full': ({ seats }) => `이 수업의 자리 ${seats}개가 모두 찼습니다.`,
 	'room/no-such-seat': () => '이 수업에 그런 자리가 더 이상 없습니다.',
 	'room/unknown-recovery-code': () =>
