@@ -57,7 +57,6 @@ export const quiz = {
 	'{minutes} min {seconds} s': '{minutes}분 {seconds}초',
 	'Skip to the content': '본문으로 건너뛰기',
 	Study: '학습',
-	Sources: '출처',
 	Classroom: '수업',
 	Privacy: '개인정보',
 	'Not here': '없는 페이지',
