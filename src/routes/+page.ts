@@ -1,0 +1,7 @@
+import { inReadersLanguage, LANGUAGE } from './bank-language.ts';
+
+export async function load({ data, fetch, depends }) {
+	depends(LANGUAGE);
+	const shelf = await Promise.all(data.shelf.map((index) => inReadersLanguage(index, fetch)));
+	return { ...data, shelf: shelf.map(({ index }) => index) };
+}
