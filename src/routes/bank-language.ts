@@ -1,33 +1,56 @@
-import type { BankIndex } from '#domain/bank.ts';
-import type { BankTranslation } from '#domain/in-language.ts';
+import type { BankChunk, BankIndex } from '#domain/bank.ts';
+import { indexIn, questionIn, type BankTranslation } from '#domain/in-language.ts';
 import { fileAt } from '#domain/site-path.ts';
-import { spoken } from '#ui/language.svelte.ts';
+import type { QuestionTexts } from '#domain/translations.ts';
 
-/** What depends on the language of the interface, and is loaded anew with it. */
-export const LANGUAGE = 'footnote:language';
+/** What is fetched by nobody who reads in the language of the bank. */
 
-interface InLanguage {
+interface Translated {
 	readonly index: BankIndex;
-	/** Absent where the bank speaks its own language. */
+	/** Absent where it could not be fetched. */
 	readonly translation?: BankTranslation;
 }
 
-/**
- * The bank as somebody meets it who reads the interface in its language: in that language where the bank has it, else
- * in its own. So it is also where the translation cannot be fetched.
- */
-export async function inReadersLanguage(index: BankIndex, fetchFile: typeof fetch): Promise<InLanguage> {
-	const language = spoken();
-	if (!index.translatedInto?.includes(language)) return { index };
+/** The bank as it is called in a language that it is translated into; in its own where that cannot be fetched. */
+export async function translateIndex(
+	index: BankIndex,
+	language: string,
+	fetchFile: typeof fetch
+): Promise<Translated> {
 	try {
-		const [{ indexIn }, response] = await Promise.all([
-			import('#domain/in-language.ts'),
-			fetchFile(fileAt(`/${index.id}/translations.json`))
-		]);
+		const response = await fetchFile(fileAt(`/${index.id}/translations.json`));
 		const translations = (await response.json()) as Readonly<Record<string, BankTranslation>>;
 		const translation = translations[language];
 		return translation ? { index: indexIn(language, index, translation), translation } : { index };
 	} catch {
 		return { index };
+	}
+}
+
+/**
+ * The chunk with its questions in the language that the bank is spoken in, those that are translated; in the bank's own
+ * where that cannot be fetched.
+ */
+export async function translateChunk(
+	chunk: BankChunk,
+	{ id, spokenIn, topics }: BankIndex,
+	fetchFile: typeof fetch
+): Promise<BankChunk> {
+	const isTranslated = topics.some(({ chunks }) =>
+		chunks.some((entry) => entry.id === chunk.id && entry.isTranslated)
+	);
+	if (spokenIn === undefined || !isTranslated) return chunk;
+	try {
+		const response = await fetchFile(fileAt(`/${id}/chunks/${chunk.id}.${spokenIn}.json`));
+		const translated = new Map(
+			Object.entries((await response.json()) as Readonly<Record<string, QuestionTexts>>)
+		);
+		const questions = chunk.questions.map((question) => {
+			const texts = translated.get(question.id);
+			return texts ? questionIn(spokenIn, question, texts) : question;
+		});
+		return { ...chunk, questions };
+	} catch {
+		return chunk;
 	}
 }

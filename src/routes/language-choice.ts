@@ -1,7 +1,9 @@
 import { invalidate } from '$app/navigation';
 import { speak, type Language } from '#ui/language.svelte.ts';
 import { readPreference, writePreference } from '#storage/preferences.ts';
-import { LANGUAGE } from './bank-language.ts';
+
+/** What depends on the language of the interface is loaded anew with it. */
+export const LANGUAGE = 'footnote:language';
 
 /** What was chosen in this browser, else the first of the reader's languages that there is. */
 function wanted(): Language {

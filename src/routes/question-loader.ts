@@ -4,7 +4,6 @@ import { drawSlots, type Draw, type Slot } from '#domain/draw.ts';
 import type { Sources } from '#domain/footnote.ts';
 import type { Question } from '#domain/question.ts';
 import { fileAt } from '#domain/site-path.ts';
-import type { QuestionTexts } from '#domain/translations.ts';
 
 /** A question named together with its topic, so that only that topic's chunks are looked through. */
 export interface QuestionRef {
@@ -53,34 +52,14 @@ export class QuestionLoader {
 	}
 
 	async #load(id: string): Promise<BankChunk> {
-		const [read, inLanguage] = await Promise.all([this.#read(`chunks/${id}.json`), this.#translator(id)]);
-		const published = read as BankChunk;
-		const chunk = { ...published, questions: published.questions.map(inLanguage) };
+		let chunk = (await this.#read(`chunks/${id}.json`)) as BankChunk;
+		if (this.#index.spokenIn) {
+			const { translateChunk } = await import('./bank-language.ts');
+			chunk = await translateChunk(chunk, this.#index, this.#fetch);
+		}
 		for (const question of chunk.questions) this.#questions.set(question.id, question);
 		for (const claim of chunk.claims) this.#claims.set(claim.id, claim);
 		return chunk;
-	}
-
-	/** Puts a chunk's questions into the language that the bank is spoken in, as far as they and it can be had. */
-	async #translator(id: string): Promise<(question: Question) => Question> {
-		const { spokenIn, topics } = this.#index;
-		const isTranslated = topics.some(({ chunks }) =>
-			chunks.some((chunk) => chunk.id === id && chunk.isTranslated)
-		);
-		if (!spokenIn || !isTranslated) return (question) => question;
-		try {
-			const [{ questionIn }, read] = await Promise.all([
-				import('#domain/in-language.ts'),
-				this.#read(`chunks/${id}.${spokenIn}.json`)
-			]);
-			const translated = new Map(Object.entries(read as Readonly<Record<string, QuestionTexts>>));
-			return (question) => {
-				const texts = translated.get(question.id);
-				return texts ? questionIn(spokenIn, question, texts) : question;
-			};
-		} catch {
-			return (question) => question;
-		}
 	}
 
 	async #read(file: string): Promise<unknown> {
