@@ -4,8 +4,9 @@ import { REDIS_PREFIX, ROOM_FILE } from './event-log.ts';
 import { cookieName, LASTS_DAYS } from './room-cookie.ts';
 import { IDLE_DAYS, KEPT_HOURS } from './room-limits.ts';
 
+// A text is translated as a whole, so its numbers stand in it; its type holds them to what is done.
 const DAYS =
-	`For ${LASTS_DAYS} days; no script can end it sooner, but the browser’s own settings can.` as const;
+	'For 8 days; no script can end it sooner, but the browser’s own settings can.' satisfies `For ${typeof LASTS_DAYS} days${string}`;
 
 /** What lets a browser in again; scripts cannot read it, and it is sent to the one session's address alone. */
 const COOKIES = {
@@ -15,9 +16,7 @@ const COOKIES = {
 } as const satisfies Readonly<Record<Role, Kept>>;
 
 const HOURS =
-	`${KEPT_HOURS} hours after the session ended, work at one’s own pace ${IDLE_DAYS} days; a session that nobody ends, ${IDLE_DAYS} days after the last that happened in it. Whoever runs the server may choose other times.` as const;
-const ROOM =
-	'A live session: its questions, the names that students gave, what each answered, how sure and when. The secrets that let a host and a seat in again are kept as fingerprints only.';
+	'24 hours after the session ended, work at one’s own pace 7 days; a session that nobody ends, 7 days after the last that happened in it. Whoever runs the server may choose other times.' satisfies `${typeof KEPT_HOURS} hours${string} ${typeof IDLE_DAYS} days; ${string}, ${typeof IDLE_DAYS} days after${string}`;
 
 /** Everything that is kept for sessions on a server, by it or as its cookies. */
 export const KEPT_ON_SERVER = [
@@ -26,11 +25,16 @@ export const KEPT_ON_SERVER = [
 		name: cookieName(role as Role),
 		...kept
 	})),
-	{ place: 'server', name: `${ROOM_FILE}*`, what: `${ROOM} In a file.` as const, howLong: HOURS },
+	{
+		place: 'server',
+		name: `${ROOM_FILE}*`,
+		what: 'A live session: its questions, the names that students gave, what each answered, how sure and when. The secrets that let a host and a seat in again are kept as fingerprints only. In a file.',
+		howLong: HOURS
+	},
 	{
 		place: 'server',
 		name: `${REDIS_PREFIX}*`,
-		what: `${ROOM} On a Redis, in place of the file, where several servers share their sessions.` as const,
+		what: 'A live session: its questions, the names that students gave, what each answered, how sure and when. The secrets that let a host and a seat in again are kept as fingerprints only. On a Redis, in place of the file, where several servers share their sessions.',
 		howLong: HOURS
 	},
 	{

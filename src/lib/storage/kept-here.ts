@@ -13,8 +13,9 @@ import { SHEET_RECORD } from './sheet-note.ts';
 
 const UNTIL_ERASED = 'Until you erase it.';
 const UNTIL_ERASED_IN_BULK = 'Until you erase everything on this device.';
+// A text is translated as a whole, so its numbers stand in it; its type holds them to what is done.
 const FOR_AN_UNDO =
-	`For ${UNDO_SECONDS} seconds; if the page is closed before that, until the next visit.` as const;
+	'For 10 seconds; if the page is closed before that, until the next visit.' satisfies `For ${typeof UNDO_SECONDS} seconds${string}`;
 
 const LEARNER = {
 	'learner-log': {
@@ -29,7 +30,8 @@ const LEARNER = {
 	},
 	erased: {
 		what: 'What you erased and can bring back.',
-		howLong: `Answers for ${BRING_BACK_DAYS} days, up to the first visit after that; everything on this device for ${UNDO_SECONDS} seconds.`
+		howLong:
+			'Answers for 7 days, up to the first visit after that; everything on this device for 10 seconds.' satisfies `Answers for ${typeof BRING_BACK_DAYS} days${string} ${typeof UNDO_SECONDS} seconds.`
 	}
 } as const satisfies Readonly<Record<ForagedName | 'erased', Kept>>;
 

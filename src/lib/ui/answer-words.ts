@@ -2,7 +2,7 @@ import type { Confidence, Response } from '#domain/attempt.ts';
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import { t } from './language.svelte.ts';
 import { letterOf } from './spread-rows.ts';
-import { CONFIDENCE_WORDS } from './words.ts';
+import { CONFIDENCE_WORDS } from './prompt-words.ts';
 
 /** An answer in few words, for a button: "B, think so", "A and C, sure", "“13.9”, guess". */
 export function answerWords(

@@ -1,4 +1,5 @@
-import { dateWords, t } from './language.svelte.ts';
+import { dateWords } from './date-words.ts';
+import { t } from './language.svelte.ts';
 
 const inGreenwich = { timeZone: 'UTC' } as const;
 const weekday = dateWords({ ...inGreenwich, weekday: 'long' });

@@ -1,5 +1,6 @@
 import { longDate, midnight } from './day-words.ts';
-import { dateWords, t } from './language.svelte.ts';
+import { dateWords } from './date-words.ts';
+import { t } from './language.svelte.ts';
 
 const month = dateWords({ timeZone: 'UTC', month: 'long' });
 const monthAndYear = dateWords({ timeZone: 'UTC', month: 'long', year: 'numeric' });

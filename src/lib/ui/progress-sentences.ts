@@ -4,7 +4,8 @@ import type { Origin } from '#domain/question.ts';
 import { MIN_ANSWERS, sumStandings, type Score, type StandingCounts } from '#domain/statistics.ts';
 import { onDay } from './day-words.ts';
 import { spoken, t, tn } from './language.svelte.ts';
-import { CONFIDENCE_WORDS, SLIP_WORDS } from './words.ts';
+import { CONFIDENCE_WORDS } from './prompt-words.ts';
+import { SLIP_WORDS } from './words.ts';
 
 const WORDS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 

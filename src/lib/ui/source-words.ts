@@ -1,7 +1,8 @@
 import type { CalendarDate } from '#domain/calendar.ts';
 import type { AsOf } from '#domain/document.ts';
 import { hasSource, paragraphIn, publicationOf, type Footnote } from '#domain/footnote.ts';
-import { dateWords, t } from './language.svelte.ts';
+import { dateWords } from './date-words.ts';
+import { t } from './language.svelte.ts';
 
 const inGreenwich = { timeZone: 'UTC' } as const;
 const ofYear = dateWords({ ...inGreenwich, year: 'numeric' });

@@ -3,13 +3,6 @@ import type { Standing } from '#domain/cards.ts';
 import type { Origin, QuestionKind } from '#domain/question.ts';
 import { t, type PlainText } from './language.svelte.ts';
 
-/** What the interface calls the three confidences. */
-export const CONFIDENCE_WORDS: Record<Confidence, PlainText> = {
-	guess: 'Guess',
-	'think-so': 'Think so',
-	sure: 'Sure'
-};
-
 /** What the standings of a claim are called, and what they mean to a learner. */
 export const STANDING_WORDS: Record<
 	Standing | 'new',
@@ -43,18 +36,6 @@ export const KIND_WORDS: Record<QuestionKind, PlainText> = {
 	order: 'An order',
 	match: 'Pairs',
 	cloze: 'A text with gaps'
-};
-
-/** What to do, under the stem, for each kind. */
-export const KIND_PROMPTS: Record<QuestionKind, PlainText> = {
-	'single-choice': 'Choose one.',
-	'multiple-response': 'Choose every one that fits.',
-	'true-false': 'True or false?',
-	numeric: 'Type a number.',
-	'short-text': 'Type a short answer.',
-	order: 'Put them in order.',
-	match: 'Find the partner of each.',
-	cloze: 'Fill the gaps.'
 };
 
 /** The mark beside the word: never colour alone. */

@@ -9,7 +9,8 @@ import { learning } from '#ui/korean/learning.ts';
 import { quiz } from '#ui/korean/quiz.ts';
 import { report } from '#ui/korean/report.ts';
 import { sources } from '#ui/korean/sources.ts';
-import { dateWords, speak, spoken, t, tn } from '#ui/language.svelte.ts';
+import { dateWords } from '#ui/date-words.ts';
+import { speak, spoken, t, tn } from '#ui/language.svelte.ts';
 import { problemSentence } from '#ui/problem-sentence.ts';
 import { bareTexts, filesBelow } from '../../languages.ts';
 

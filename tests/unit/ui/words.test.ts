@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Confidence, Outcome } from '#domain/attempt.ts';
 import { QUESTION_KINDS } from '#domain/question.ts';
-import { CONFIDENCE_WORDS, count, duration, KIND_PROMPTS, verdictSentence } from '#ui/words.ts';
+import { CONFIDENCE_WORDS, KIND_PROMPTS } from '#ui/prompt-words.ts';
+import { count, duration, verdictSentence } from '#ui/words.ts';
 
 const SENTENCES: readonly [Outcome, Confidence, string][] = [
 	['right', 'guess', 'Right, by a guess. It stays on your list until you know it.'],

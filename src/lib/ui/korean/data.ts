@@ -29,7 +29,6 @@ export const data = {
 	'One file with every answer, note and report, and with what you were in the middle of. It opens here and in any other browser, as often as you like: what is already there is never changed or counted twice.':
 		'모든 답과 메모와 신고, 그리고 하던 퀴즈가 파일 하나에 들어갑니다. 여기서도 다른 브라우저에서도 몇 번이든 열 수 있습니다. 이미 있는 것은 바뀌지 않고, 두 번 세지도 않습니다.',
 	'With your own copies of the sources, which make it larger': '출처의 내 사본도 넣기(파일이 커집니다)',
-	'Save a backup': '백업 저장',
 	'Open a backup': '백업 열기',
 	'The last was saved {when}, with {n} answers.': '마지막 백업: {when} 저장, 답 {n}개.',
 	'{n} answers went into “{name}”. Keep it where you keep what matters.':
@@ -53,7 +52,7 @@ export const data = {
 	'Nothing is on your missed list.': '틀린 문제 목록이 비어 있습니다.',
 	'Questions you reported as wrong': '잘못되었다고 신고한 문제',
 	'{n} reported': '신고 {n}건',
-	Text: '글',
+	Text: '텍스트',
 	'Data (JSON)': '데이터(JSON)',
 	'{n} questions went into the file.': '문제 {n}개를 파일에 담았습니다.',
 	'The questions could not be fetched. Your list is kept here; try again in a moment.':
@@ -66,7 +65,7 @@ export const data = {
 		'이 브라우저는 얼마나 저장했는지 알려 주지 않고 보관을 약속하지도 않습니다. 가끔 백업을 저장하세요.',
 	'The page came by plain http, and there browsers do not say how much they hold and promise nothing: save a backup now and then.':
 		'이 페이지는 암호화하지 않은 http로 열렸습니다. 이때 브라우저는 얼마나 저장했는지 알려 주지 않고 보관을 약속하지도 않습니다. 가끔 백업을 저장하세요.',
-	'It holds {bytes} for this site.': '이 사이트를 위해 {bytes}를 저장하고 있습니다.',
+	'It holds {bytes} for this site.': '이 사이트를 위해 저장한 용량은 {bytes}입니다.',
 	'The browser has promised to keep it until you clear it yourself.':
 		'직접 지우기 전까지 보관하겠다고 브라우저가 약속했습니다.',
 	'The browser has not promised to keep it: where space runs short, it may clear it unasked.':
@@ -80,11 +79,11 @@ export const data = {
 	'Class sessions': '수업',
 	'This device keeps no class sessions.': '이 기기에는 저장된 수업이 없습니다.',
 	'{n} class sessions': '수업 {n}개',
-	'{n} names': '이름 {n}개',
+	'{n} names': '{n}명의 이름',
 	'This device keeps {sessions}, without names of students.':
 		'이 기기에는 {sessions}가 학생 이름 없이 저장되어 있습니다.',
 	'This device keeps {sessions} with {names} of students.':
-		'이 기기에는 {sessions}가 학생 {names}와 함께 저장되어 있습니다.',
+		'이 기기에는 {sessions}가 학생 {names}과 함께 저장되어 있습니다.',
 	'Only a device that hosts sessions has any. They never leave it by themselves.':
 		'수업을 진행한 기기에만 있으며, 저절로 기기 밖으로 나가지 않습니다.',
 	'Save the class sessions as a file': '수업을 파일로 저장',

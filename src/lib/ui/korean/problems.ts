@@ -1,4 +1,29 @@
 import type { ProblemSentences } from '#domain/problem.ts';
+import type { Phase } from '#domain/stage.ts';
+
+/** How far a session has come. */
+const PHASES: Readonly<Record<Phase, string>> = {
+	lobby: '시작 전',
+	open: '답하는 중',
+	paused: '멈춤',
+	closed: '답 마감',
+	revealed: '정답 공개',
+	working: '각자 풀기',
+	ended: '끝남'
+};
+const phaseWords = (phase: string) => (PHASES as Readonly<Record<string, string>>)[phase] ?? phase;
+
+/** Why something could not be kept or read; the name of an error is left as it is. */
+const REASONS: Readonly<Record<string, string>> = {
+	'a part of this page could not be fetched': '이 페이지의 일부를 가져오지 못함',
+	'its text has been changed': '내용이 바뀌어 있음',
+	'the browser’s storage is full': '브라우저의 저장 공간이 가득 참',
+	'unknown error': '알 수 없는 오류'
+};
+function reasonWords(reason: string): string {
+	const [, seconds] = /^no answer within (\d+) seconds$/.exec(reason) ?? [];
+	return seconds === undefined ? (REASONS[reason] ?? reason) : `${seconds}초 동안 응답이 없음`;
+}
 
 /** What happened, what was kept, what to do: a sentence for every problem. */
 export const problems: ProblemSentences = {
@@ -18,11 +43,11 @@ export const problems: ProblemSentences = {
 	'storage/unavailable': () =>
 		'이 브라우저에서는 페이지가 아무것도 저장할 수 없습니다. 퀴즈는 할 수 있지만, 닫으면 아무것도 남지 않습니다.',
 	'storage/write-failed': ({ reason }) =>
-		`마지막 답을 저장하지 못했습니다(${reason}). 이 페이지가 열려 있는 동안에는 그 답이 반영됩니다.`,
+		`마지막 답을 저장하지 못했습니다(${reasonWords(reason)}). 이 페이지가 열려 있는 동안에는 그 답이 반영됩니다.`,
 	'storage/timeout': ({ seconds }) =>
 		`브라우저가 ${seconds}초 안에 저장을 확인해 주지 않았습니다. 이 페이지가 열려 있는 동안에는 그 답이 반영됩니다.`,
 	'storage/read-failed': ({ reason }) =>
-		`전에 저장한 것을 읽지 못했습니다(${reason}). 저장한 것은 그대로 두었고, 퀴즈는 할 수 있습니다.`,
+		`전에 저장한 것을 읽지 못했습니다(${reasonWords(reason)}). 저장한 것은 그대로 두었고, 퀴즈는 할 수 있습니다.`,
 	'storage/record-corrupt': ({ key }) =>
 		`저장된 기록 하나(${key})를 읽을 수 없어 따로 두었습니다. 나머지는 여기 있습니다.`,
 	'storage/record-newer': ({ key }) =>
@@ -33,9 +58,9 @@ export const problems: ProblemSentences = {
 		'아무것도 지우지 않았습니다. 이 브라우저에서는 페이지가 아무것도 바꿀 수 없습니다. 브라우저 설정에서 이 사이트의 저장 내용을 지울 수 있습니다.',
 	'copy/not-this-document': ({ name, title }) =>
 		`“${name}”은(는) “${title}”의 원문이 아니어서 보관하지 않았습니다. 파일이 인용된 것과 바이트까지 똑같아야 합니다.`,
-	'copy/not-kept': ({ reason }) => `파일을 알아보았지만 보관하지 못했습니다(${reason}).`,
+	'copy/not-kept': ({ reason }) => `파일을 알아보았지만 보관하지 못했습니다(${reasonWords(reason)}).`,
 	'copy/not-dropped': ({ reason }) =>
-		`이 사본은 더 쓰이지 않지만, 브라우저에 아직 남아 있을 수 있습니다(${reason}). 새로 고친 뒤 다시 해 보세요.`,
+		`이 사본은 더 쓰이지 않지만, 브라우저에 아직 남아 있을 수 있습니다(${reasonWords(reason)}). 새로 고친 뒤 다시 해 보세요.`,
 	'backup/not-a-backup': () => 'Footnote 백업이 아닙니다. 아무것도 바꾸지 않았습니다.',
 	'backup/newer': () =>
 		'이 백업은 이 페이지의 더 새로운 버전에서 만든 것입니다. 아무것도 바꾸지 않았습니다. 새로 고친 뒤 다시 해 보세요.',
@@ -58,11 +83,11 @@ export const problems: ProblemSentences = {
 	'quiz/nothing-to-ask': () => '여기에는 풀 문제가 없습니다.',
 	'bank/corrections-not-fetched': () =>
 		'이 문제 모음의 정답 하나가 고쳐졌는데, 고친 내용을 가져오지 못했습니다. 새로 고치면 고친 정답으로 채점합니다.',
-	'room/unreadable': () => '서버가 보낸 내용을 읽지 못했습니다. 새로 고친 뒤 다시 해 보세요.',
+	'room/unreadable': () => '서버가 그 요청을 읽지 못했습니다. 새로 고친 뒤 다시 해 보세요.',
 	'room/not-allowed': () => '이 수업에서 그 일을 할 권한이 없습니다.',
-	'room/not-now': ({ phase }) => `지금은 할 수 없습니다. 수업이 “${phase}” 단계에 있습니다.`,
+	'room/not-now': ({ phase }) => `지금은 할 수 없습니다. 수업이 “${phaseWords(phase)}” 단계에 있습니다.`,
 	'room/ended': () => '이 수업은 끝났습니다.',
-	'room/locked': () => '진행자가 이 수업을 잠갔습니다. 들어가게 해 달라고 말하세요.',
+	'room/locked': () => '진행자가 이 수업을 잠갔습니다. 들어갈 수 있게 해 달라고 요청하세요.',
 	'room/full': ({ seats }) => `이 수업의 자리 ${seats}개가 모두 찼습니다.`,
 	'room/no-such-seat': () => '이 수업에 그런 자리가 더 이상 없습니다.',
 	'room/unknown-recovery-code': () =>
@@ -83,7 +108,7 @@ export const problems: ProblemSentences = {
 	'room/log-moved': ({ n }) =>
 		`다른 일이 먼저 일어났습니다. 수업은 ${n}번째 기록에 있으며, 다시 읽고 있습니다.`,
 	'room/log-failed': ({ reason }) =>
-		`서버가 기록하지 못했습니다(${reason}). 반영되지 않았으니 다시 해 보세요.`,
+		`서버가 기록하지 못했습니다(${reasonWords(reason)}). 반영되지 않았으니 다시 해 보세요.`,
 	'room/log-corrupt': ({ n }) =>
 		`이 수업의 ${n}번째 기록을 읽을 수 없습니다. 고칠 때까지 수업은 닫혀 있습니다.`,
 	'room/unknown-code': () => '이 참여 코드의 수업이 없습니다. 확인하고 다시 해 보세요.',
@@ -102,9 +127,9 @@ export const problems: ProblemSentences = {
 	'session/unknown': () => '이 수업은 이 기기에 저장되어 있지 않거나, 더 이상 없습니다.',
 	'session/moved': () => '다른 창에서 이 수업을 이어 갔습니다. 지금 상태를 보여 드리니 다시 해 보세요.',
 	'session/not-kept': ({ reason }) =>
-		`이 기기에 저장하지 못했습니다(${reason}). 반영되지 않았으니 다시 해 보세요.`,
+		`이 기기에 저장하지 못했습니다(${reasonWords(reason)}). 반영되지 않았으니 다시 해 보세요.`,
 	'session/not-read': ({ reason }) =>
-		`이 기기에 저장된 수업을 읽지 못했습니다(${reason}). 그대로 두었으니 다시 해 보세요.`,
+		`이 기기에 저장된 수업을 읽지 못했습니다(${reasonWords(reason)}). 그대로 두었으니 다시 해 보세요.`,
 	'session/no-file': () =>
 		'수업 파일이 아니거나 잘린 파일입니다. 아무것도 바꾸지 않았습니다. 다른 사본으로 해 보세요.',
 	'session/class-only': ({ questions }) =>
