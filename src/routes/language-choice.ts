@@ -1,5 +1,9 @@
+import { invalidate } from '$app/navigation';
 import { speak, type Language } from '#ui/language.svelte.ts';
 import { readPreference, writePreference } from '#storage/preferences.ts';
+
+/** What depends on the language of the interface is loaded anew with it. */
+export const LANGUAGE = 'footnote:language';
 
 /** What was chosen in this browser, else the first of the reader's languages that there is. */
 function wanted(): Language {
@@ -26,5 +30,7 @@ export async function startLanguage(): Promise<void> {
 
 /** Changes the language of every text at once, and from now on. */
 export async function chooseLanguage(language: Language): Promise<void> {
-	if (await use(language)) writePreference('language', language);
+	if (!(await use(language))) return;
+	writePreference('language', language);
+	await invalidate(LANGUAGE);
 }
