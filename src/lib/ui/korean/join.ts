@@ -24,7 +24,6 @@ export const join = {
 		'수업이 끝났습니다. 참여했던 사람은 당분간 여기에서 결과를 볼 수 있습니다.',
 	'The host has locked this session. Ask to be let in, then try again.':
 		'진행자가 수업을 잠갔습니다. 들여보내 달라고 말한 뒤 다시 시도하세요.',
-	'Try again': '다시 시도',
 	'You are given a friendly name, so that your own need not stand on the wall.':
 		'본명이 화면에 나오지 않도록 별명이 주어집니다.',
 	'Your name, as your teacher knows it': '선생님이 아는 이름',
@@ -160,17 +159,10 @@ export const join = {
 	'Gap {n}': '빈칸 {n}',
 	'Gap {n}: {text}': '빈칸 {n}: {text}',
 	'As of {date}.': '{date} 기준.',
-	'on or before {date}': '{date} 이전',
-	'on or after {date}': '{date} 이후',
-	'{from} to {to}': '{from}부터 {to}까지',
-	'{date} (date inferred)': '{date} (추정한 날짜)',
-	'{date}, paragraph {n}': '{date}, {n}번째 단락',
-	'The host gives no source': '진행자가 출처를 밝히지 않았습니다',
 	'How everybody answered': '모두의 답',
 	'The most common mistake, made by {n}:': '가장 많은 실수({n}명):',
 	'{n} answered “{answer}”:': '{n}명의 답 “{answer}”:',
 	'Footnote|a note': '각주',
-	Footnotes: '각주',
 	'(footnote)': '(각주)',
 
 	// The end.
@@ -241,7 +233,6 @@ export const join = {
 	'Everything is answered.': '모두 답했습니다.',
 	'What you take home is shown here after the closing.': '마감 뒤에 여기에서 가져갈 것을 볼 수 있습니다.',
 	'Come back after the closing to see what came of it.': '마감 뒤에 다시 와서 결과를 확인하세요.',
-	Questions: '문제',
 	'All questions': '모든 문제',
 	'Back|to the question before': '이전 문제',
 	'Next question': '다음 문제',
@@ -284,7 +275,6 @@ export const join = {
 	'and {n} more|footnotes': '그 밖에 {n}개',
 	'and {n} more on the phones': '그 밖에 {n}개는 휴대폰에',
 	'Leading: {names}': '선두: {names}',
-	'{n} questions': '문제 {n}개',
 	'{asked} of {n} questions asked': '{n}문제 중 {asked}문제 진행',
 	'{answered} of {seats} answered': '{seats}명 중 {answered}명 답함',
 	'A year is asked for.': '연도를 묻습니다.',
@@ -297,10 +287,6 @@ export const join = {
 		'틀린 것이 이제 각주와 함께 휴대폰에 나와 있습니다. 페이지를 닫기 전에 가져가세요.',
 	'The text is not part of this page. Add your own copy on the page of the source, and it shows here.':
 		'본문은 이 페이지에 들어 있지 않습니다. 출처 페이지에서 가지고 있는 사본을 추가하면 여기에 나옵니다.',
-	'Said by: {speaker}': '말한 사람: {speaker}',
-	'Another source: {note}': '다른 출처: {note}',
-	'Hide the passage': '대목 숨기기',
-	'Show the passage': '대목 보기',
 	'Whole screen': '전체 화면',
 	'Back to the report': '보고서로 돌아가기',
 
@@ -340,9 +326,7 @@ export const join = {
 		'동료 교수법 연구의 조언입니다(Vickrey 외, 2015). 학급은 선생님이 가장 잘 아니, 결정은 선생님의 몫입니다.',
 	'How sure they were': '얼마나 확신했는지',
 	'How sure': '확신',
-	'Right|a column': '맞음',
 	'Not right': '틀림',
-	'As a bar': '막대그래프',
 	'All who are here answered the same, so there is nobody to find.':
 		'모두 똑같이 답했으므로 찾을 사람이 없습니다.',
 	'Each phone now tells its owner whom to find, by colour and number: {n} groups of students who answered differently.':
@@ -353,7 +337,6 @@ export const join = {
 	// The host's question.
 	'Key|of a question': '정답',
 	'Why|an answer is right': '이유',
-	'Your note': '메모',
 	'There is no note on this question.': '이 문제에는 메모가 없습니다.',
 	'Ask this one': '이 문제 내기',
 	'The same claim, before and now': '같은 주장, 전과 지금',
