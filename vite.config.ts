@@ -26,9 +26,9 @@ const ON_EVERY_PAGE = new RegExp(
 		'node_modules/(svelte|@sveltejs|devalue|clsx|esm-env|localforage)/|vite/preload',
 		'lib/storage/(local-progress-store|local-database|learner-database|log-channel|log-order|held-events)',
 		'lib/storage/(overwritten-values|storage-failure|indexed-db|time-limit|tab-id|copy-plain)',
-		'lib/domain/(problem|progress|plan|result|event-id|asking|day|site-path)\\.ts',
+		'lib/domain/(progress|plan|result|event-id|asking|day|site-path)\\.ts',
 		'routes/(learner|local-time|newer-version|shortcuts)|lib/storage/preferences',
-		'lib/ui/(Masthead|NewVersionNote|Notices|LanguageSwitch|shortcut|language)\\b'
+		'lib/ui/(Masthead|NewVersionNote|LanguageSwitch|shortcut|language)\\b'
 	].join('|')
 );
 

@@ -6,6 +6,7 @@ import { data } from '#ui/korean/data.ts';
 import { join } from '#ui/korean/join.ts';
 import { korean } from '#ui/korean/korean.ts';
 import { learning } from '#ui/korean/learning.ts';
+import { own } from '#ui/korean/own.ts';
 import { quiz } from '#ui/korean/quiz.ts';
 import { report } from '#ui/korean/report.ts';
 import { sources } from '#ui/korean/sources.ts';
@@ -14,7 +15,7 @@ import { speak, spoken, t, tn } from '#ui/language.svelte.ts';
 import { problemSentence } from '#ui/problem-sentence.ts';
 import { bareTexts, filesBelow } from '../../languages.ts';
 
-const AREAS = { quiz, learning, data, join, classroom, report, sources };
+const AREAS = { quiz, learning, data, join, classroom, own, report, sources };
 const TEXTS = Object.entries(korean.texts) as [english: string, korean: string][];
 const HANGUL = /\p{Script=Hangul}/u;
 /** What reads the same in both languages. */

@@ -183,5 +183,9 @@ export const quiz = {
 		'이미지를 만드는 부분을 가져오지 못했습니다. 인터넷에 연결되면 다시 해 보세요.',
 	'By how sure you were': '확신한 정도별',
 	Confidence: '확신',
-	'Every question, with its footnotes': '모든 문제와 각주'
+	'Every question, with its footnotes': '모든 문제와 각주',
+	'A part of this page could not be fetched. Your answer is kept here; reload the page to go on with it.':
+		'이 페이지의 일부를 가져오지 못했습니다. 답은 여기에 보관되어 있습니다. 페이지를 새로 고침하고 이어서 하세요.',
+	'Something could not be read or kept, and what it was could not be fetched. Reload the page.':
+		'무언가를 읽거나 저장하지 못했고, 그 내용도 가져오지 못했습니다. 페이지를 새로 고침하세요.'
 } as const;
