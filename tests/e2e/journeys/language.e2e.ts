@@ -34,7 +34,7 @@ test('[LA4, LA5] whoever presses 한국어 has every text in Korean at once, als
 test.describe('in a Korean browser', () => {
 	test.use({ locale: 'ko-KR' });
 
-	test('[LA4, LA5, AX1, VW2] a quiz is answered and reviewed in Korean, with the bank in its own language', async ({
+	test('[LA4, LA5, BK96, AX1, VW2] a quiz is answered and reviewed in Korean, with the bank in its own language', async ({
 		page
 	}) => {
 		const quiz = new QuizPage(page);
@@ -52,6 +52,9 @@ test.describe('in a Korean browser', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\p{Script=Hangul}/u);
 		expect(await whatIsFound(page)).toEqual([]);
 		await expectFits(page, 'the review page in Korean', [320, 1280]);
+		await page.goto(`${HOME}/quiz?from=list&q=people:who-held-what`);
+		await expect(quiz.stem).toHaveText('사람과 그 날짜에 맡은 직책을 짝지으세요.');
+		await expect(quiz.stem.locator('[lang="ko"]')).toBeVisible();
 	});
 
 	test('[LA6] without the dictionary the page is in English, and works', async ({ page }) => {

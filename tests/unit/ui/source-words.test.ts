@@ -42,6 +42,6 @@ describe('where an answer comes from, in words', () => {
 			words: new Set<string>()
 		} as const;
 		const hits = { claim: [hit, hit], question: [], source: [hit] };
-		expect(foundSentence('Gull', { hits, holdsAll: true })).toBe('3개를 찾았습니다: 주장 2개, 출처 1개.');
+		expect(foundSentence('Gull', { hits, holdsAll: true })).toBe('3개를 찾았습니다: 주장 2개 및 출처 1개.');
 	});
 });

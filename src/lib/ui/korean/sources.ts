@@ -16,7 +16,6 @@ export const sources = {
 	'what the documents say, by topic': '주제별로 문서가 말하는 것',
 	'the documents themselves': '문서 목록',
 	Claims: '주장',
-	Questions: '문제',
 	Sources: '출처',
 	'Show {n} more of {total}': '{total}개 중 {n}개 더 보기',
 	'Single keys work: {key} opens this page from any other':
@@ -26,7 +25,7 @@ export const sources = {
 	'Nothing holds all of these words; {n} hold some of them: {counts}.':
 		'모든 낱말이 들어 있는 것은 없고, 일부가 들어 있는 것이 {n}개 있습니다: {counts}.',
 	'{n} sources': '출처 {n}개',
-	'{list} and {last}': '{list}, {last}',
+	'{list} and {last}': '{list} 및 {last}',
 	'Read it in its topic': '주제에서 읽기',
 	'Answer this question': '이 문제 풀기',
 	'Study: {topic}': '학습: {topic}',
@@ -68,8 +67,6 @@ export const sources = {
 	'Start {n} questions of its {total}': '{total}문제 중 {n}문제 시작',
 	'{n} questions on this': '이에 관한 문제 {n}개',
 	'Paragraph {n}': '{n}번째 단락',
-	'Said by: {speaker}': '말한 사람: {speaker}',
-	'Another source: {note}': '다른 출처: {note}',
 
 	// Sources.
 	'Sources · Footnote': '출처 · Footnote',
@@ -82,8 +79,6 @@ export const sources = {
 	'{n} paragraphs': '단락 {n}개',
 
 	// One source.
-	'{title} · Footnote': '{title} · Footnote',
-	'SHA-256': 'SHA-256',
 	'Citation, claims and questions: {document}': '서지 사항, 주장, 문제: {document}',
 	Headline: '제목',
 	Publisher: '발행처',
@@ -110,17 +105,8 @@ export const sources = {
 	'Your copy was removed from this browser.': '이 브라우저에서 사본을 지웠습니다.',
 
 	// Footnotes and passages.
-	Footnotes: '각주',
 	'As of {date}': '기준일: {date}',
-	'Hide the passage': '대목 숨기기',
-	'Show the passage': '대목 보기',
 	'The text is not part of this page. {copy} and the paragraph shows here, with its key terms marked: {terms}.':
 		'원문은 이 페이지에 들어 있지 않습니다. {copy}: 그러면 핵심어가 표시된 단락이 여기에 나옵니다. 핵심어: {terms}.',
-	'Add your own copy': '내 사본 더하기',
-	'The host gives no source': '진행자가 출처를 밝히지 않았습니다',
-	'{date}, paragraph {n}': '{date}, {n}번째 단락',
-	'{date} (date inferred)': '{date} (추정한 날짜)',
-	'on or before {date}': '{date} 이전',
-	'on or after {date}': '{date} 이후',
-	'{from} to {to}': '{from}부터 {to}까지'
+	'Add your own copy': '내 사본 더하기'
 } as const;
