@@ -250,5 +250,7 @@ export const learning = {
 	'{came}, and {n} were begun and not handed in, so they do not count.':
 		'{came}, {n}개는 쓰기 시작했지만 제출하지 않아 인정되지 않습니다.',
 	'What had arrived before counts. Here is what this device kept; show it to whoever gave you the work if you think that it should count.':
-		'그 전에 도착한 답은 인정됩니다. 이 기기에 남은 답은 다음과 같습니다. 인정되어야 한다고 생각하면 과제를 낸 사람에게 보여 주세요.'
+		'그 전에 도착한 답은 인정됩니다. 이 기기에 남은 답은 다음과 같습니다. 인정되어야 한다고 생각하면 과제를 낸 사람에게 보여 주세요.',
+	'Open|what is folded': '열기',
+	'Close|what is folded': '닫기'
 } as const;

@@ -48,7 +48,6 @@ export const own = {
 	// One question while it is written.
 	Kind: '종류',
 	Statement: '진술',
-	Question: '문제',
 	'Why this is the answer': '이것이 정답인 이유',
 	'A note for yourself': '나만 보는 메모',
 	'A note for yourself, never shown to the class': '나만 보는 메모, 학급에는 보이지 않음',
