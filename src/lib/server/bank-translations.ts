@@ -91,7 +91,8 @@ function differences(
 	const translated = questionIn('', question, texts);
 	const groups = comparedTexts(translated);
 	return [
-		...blankFaults(translated),
+		// Gaps that do not agree in the question itself are told of there.
+		...(blankFaults(question).length > 0 ? [] : blankFaults(translated)),
 		...comparedTexts(question).flatMap((group, index) => {
 			const said = groups[index] ?? [];
 			return group.flatMap(({ path, text }, place) => {
