@@ -19,7 +19,13 @@ const AREAS = { quiz, learning, data, join, classroom, own, report, sources };
 const TEXTS = Object.entries(korean.texts) as [english: string, korean: string][];
 const HANGUL = /\p{Script=Hangul}/u;
 /** What reads the same in both languages. */
-const SAME = new Set(['{list} and {last}', '{title} · Footnote', 'SHA-256']);
+const SAME = new Set([
+	'{list} and {last}',
+	'{sessions} and {claims}',
+	'{students} and {questions}, {mode}.',
+	'{title} · Footnote',
+	'SHA-256'
+]);
 
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const source = filesBelow('src')

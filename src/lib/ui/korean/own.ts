@@ -145,5 +145,46 @@ export const own = {
 	'Make the files': '파일 만들기',
 	'Save {name}': '{name} 저장',
 	'the bank': '문제 모음 정보',
-	'Still to be filled in: {what}': '아직 채워야 할 것: {what}'
+	'Still to be filled in: {what}': '아직 채워야 할 것: {what}',
+	'There is no choice {letter} in this question.': '이 문제에는 보기 {letter}이(가) 없습니다.',
+	'Letter the choices in order: “{due}.” where “{found}.” stands.':
+		'보기의 알파벳을 순서대로 붙이세요. “{found}.” 자리에는 “{due}.”가 와야 합니다.',
+	'Write the question above its choices and its answer.': '보기와 정답 위에 문제를 쓰세요.',
+	'Write the choices under this question, each behind a letter: “A. Bergen”.':
+		'이 문제 아래에 보기를 “A. 부산”처럼 알파벳을 붙여 쓰세요.',
+	'Write the letter of the right choice: “ANSWER: B”.': '정답인 보기의 알파벳을 “ANSWER: B”처럼 쓰세요.',
+	'Say which choice is right: add a line “ANSWER: B” under the choices.':
+		'보기 아래에 “ANSWER: B”처럼 한 줄을 더해 어느 보기가 정답인지 적으세요.',
+	'Add a choice that is wrong.': '틀린 보기를 추가하세요.',
+	'This holds no questions: a bank’s file has a list called “questions”.':
+		'문제가 들어 있지 않습니다. 문제 모음 파일에는 “questions”라는 목록이 있습니다.',
+	'Write the question.': '문제를 쓰세요.',
+	'This cannot be read as a question yet.': '아직 문제로 읽을 수 없습니다.',
+	'This is too long.': '너무 깁니다.',
+	'Say why in a sentence; without it the class is told the answer alone.':
+		'이유를 한 문장으로 쓰세요. 없으면 학급에 정답만 나옵니다.',
+	'Name a source, so that students can look it up; its footnote says that there is none.':
+		'학생이 찾아볼 수 있도록 출처를 적으세요. 지금은 각주에 출처가 없다고 나옵니다.',
+	'Write the answer to accept.': '정답으로 인정할 답을 쓰세요.',
+	'Write at least three steps.': '단계를 세 개 이상 쓰세요.',
+	'Write at least two choices.': '보기를 두 개 이상 쓰세요.',
+	'Mark the choice that is right.': '맞는 보기에 표시하세요.',
+	'Mark one choice as right, or ask for several answers.':
+		'맞는 보기를 하나만 표시하거나, 종류를 여러 개 고르기로 바꾸세요.',
+	'Write a choice that is wrong.': '틀린 보기를 쓰세요.',
+	'Write the number.': '수를 쓰세요.',
+	'Say what is counted or measured, such as “metres”.': '무엇을 세거나 재는지 “미터”처럼 단위를 쓰세요.',
+	'Write how far off still counts as a number.': '인정할 오차를 숫자로 쓰세요.',
+	'Write both halves of the pair.': '짝의 양쪽을 모두 쓰세요.',
+	'Write at least three pairs.': '짝을 세 개 이상 쓰세요.',
+	'A brace has no partner.': '짝이 없는 중괄호가 있습니다.',
+	'Write the text, and put braces around what is to be filled in: “She sailed in {1911}.”':
+		'글을 쓰고, 채워 넣을 부분을 “그는 {1911}년에 출항했습니다.”처럼 중괄호로 묶으세요.',
+	'Write the answer between the braces.': '중괄호 안에 답을 쓰세요.',
+	'Write a wrong choice for this gap.': '이 빈칸에 넣을 틀린 보기를 쓰세요.',
+	'Say what the source is called.': '출처의 제목을 쓰세요.',
+	'Write the date as 2021, 2021-03 or 2021-03-08.': '날짜를 2021, 2021-03 또는 2021-03-08처럼 쓰세요.',
+	'Write the paragraph’s number, counted from 1.': '단락 번호를 1부터 세어 쓰세요.',
+	'Shorten this to 2,000 characters.': '2,000자 이내로 줄이세요.',
+	'These are too many entries.': '항목이 너무 많습니다.'
 } as const;

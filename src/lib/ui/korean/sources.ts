@@ -108,5 +108,17 @@ export const sources = {
 	'As of {date}': '기준일: {date}',
 	'The text is not part of this page. {copy} and the paragraph shows here, with its key terms marked: {terms}.':
 		'원문은 이 페이지에 들어 있지 않습니다. {copy}: 그러면 핵심어가 표시된 단락이 여기에 나옵니다. 핵심어: {terms}.',
-	'Add your own copy': '내 사본 더하기'
+	'Add your own copy': '내 사본 더하기',
+	'on or before {date}': '{date} 이전',
+	'on or after {date}': '{date} 이후',
+	'{from} to {to}': '{from}부터 {to}까지',
+	'{date} (date inferred)': '{date} (추정한 날짜)',
+	'{date}, paragraph {n}': '{date}, {n}번째 단락',
+	'The host gives no source': '진행자가 출처를 밝히지 않았습니다',
+	Footnotes: '각주',
+	Questions: '문제',
+	'Said by: {speaker}': '말한 사람: {speaker}',
+	'Another source: {note}': '다른 출처: {note}',
+	'Hide the passage': '대목 숨기기',
+	'Show the passage': '대목 보기'
 } as const;
