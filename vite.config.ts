@@ -92,6 +92,8 @@ export default defineConfig({
 		environment: 'node',
 		include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
 		testTimeout: 20_000,
+		// All the cores there are: left to itself it keeps one free, and one of two is half.
+		maxWorkers: '100%',
 		reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]]
 	}
 });
