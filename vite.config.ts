@@ -67,6 +67,9 @@ const place = {
 	hasServer: !isStatic
 };
 
+/** The tests of the layers without state. */
+const PURE = ['domain', 'checks', 'machines'].map((layer) => `tests/unit/${layer}/**/*.test.ts`);
+
 export default defineConfig({
 	plugins: [sveltekit(), localforageOfIndexedDb(), notePackages('pages'), reloadOnBankChange()],
 	define: { SITE_PLACE: JSON.stringify(place) },
@@ -90,8 +93,22 @@ export default defineConfig({
 	resolve: { alias: { localforage: 'localforage/dist/localforage.nopromises.js' } },
 	test: {
 		environment: 'node',
-		include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
 		testTimeout: 20_000,
+		pool: 'threads',
+		// All the cores there are: left to itself it keeps one free, and one of two is half.
+		maxWorkers: '100%',
+		projects: [
+			// What keeps nothing between two calls need not be read anew for every file.
+			{ extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+			{
+				extends: true,
+				test: {
+					name: 'edges',
+					include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+					exclude: PURE
+				}
+			}
+		],
 		reporters: ['default', ['json', { outputFile: '.results/vitest.json' }]]
 	}
 });

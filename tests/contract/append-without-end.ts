@@ -2,7 +2,6 @@
  * A server in small, to be killed: `append-without-end.ts FOLDER` appends to ten rooms as fast as it is
  * acknowledged, goes on where the rooms stand, and prints `room number` for each acknowledged event.
  */
-import { writeSync } from 'node:fs';
 import { SqliteEventLog } from '#server/sqlite-event-log.ts';
 import { eventOf } from '../fixtures/room-events.ts';
 
@@ -15,8 +14,8 @@ async function appendTo(room: string): Promise<never> {
 	for (let n = read.value.length + 1; ; n += 1) {
 		const appended = await log.append(room, n - 1, [eventOf(n)]);
 		if (!appended.ok) throw new Error(appended.problem.code);
-		// At once, past any buffer of this process: what is printed has been acknowledged.
-		writeSync(1, `${room} ${n}\n`);
+		// Waited for, past any buffer of this process: what is printed has been acknowledged, however slow the reader.
+		await new Promise((written) => process.stdout.write(`${room} ${n}\n`, written));
 	}
 }
 

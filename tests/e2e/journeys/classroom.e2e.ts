@@ -136,6 +136,7 @@ test('[VW74] answers are carried by link into the Footnote that the server names
 	await phone.page.getByRole('link', { name: `Take them to ${new URL(home).host}` }).click();
 	const there = await opened;
 	await there.getByRole('button', { name: 'Add it to what is here' }).click();
+	await expect(there.getByText(/^1 answer on .* was added\./)).toBeVisible();
 	await there.goto(`${home}/gull-rock/review`);
 	await expect(there.getByRole('heading', { name: 'Missed: 1 question' })).toBeVisible();
 

@@ -179,6 +179,7 @@ test('[SC20] who was sure and wrong is asked again in the same quiz, and its pas
 	await page.getByRole('button', { name: 'Next question' }).click();
 	release();
 	await expect(quiz.place).toHaveText(/2 of 3/);
+	await page.unrouteAll({ behavior: 'wait' });
 	await quiz.settled();
 	await expect(quiz.stem).toContainText('offered for the tower');
 	await quiz.choice('40,000 crowns').check();

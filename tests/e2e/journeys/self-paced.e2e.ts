@@ -133,20 +133,22 @@ test('[RM94, RM96] work is done alone, over a reload, a killed server and anothe
 	});
 });
 
-/** Opens work that closes so many milliseconds from now, nearer than a host's page would set it. */
-async function openWork(
-	page: Page,
-	address: string,
-	{ inMs, feedback }: { inMs: number; feedback: Feedback }
-) {
-	const opened = await page.request.post(`${address}/api/rooms`, {
-		data: {
-			...{ bank: 'gull-rock', questions: ['offer-for-tower', 'vote-sold'], settings: DEFAULT_SETTINGS },
-			work: { closesAtMs: Date.now() + inMs, feedback }
-		}
+/** Opens work as a host's page does, and gives its address and a way to have it closed in so many milliseconds. */
+async function openWork(page: Page, address: string, feedback: Feedback) {
+	const post = async (path: string, data: object) => {
+		const response = await page.request.post(`${address}/api/rooms${path}`, { data });
+		expect(response.ok()).toBe(true);
+		return (await response.json()) as { code: string };
+	};
+	const { code } = await post('', {
+		...{ bank: 'gull-rock', questions: ['offer-for-tower', 'vote-sold'], settings: DEFAULT_SETTINGS },
+		work: { closesAtMs: Date.now() + 3_600_000, feedback }
 	});
-	expect(opened.status()).toBe(201);
-	return `${address}/join?room=${((await opened.json()) as { code: string }).code}`;
+	return {
+		link: `${address}/join?room=${code}`,
+		closeIn: (ms: number) =>
+			post(`/${code}/commands/host`, { type: 'move closing', closesAtMs: Date.now() + ms })
+	};
 }
 
 test('[RM95, RM96, RM97] explained at once, each answer stands and leads to its grounds, and the closing comes by the clock', async ({
@@ -154,7 +156,7 @@ test('[RM95, RM96, RM97] explained at once, each answer stands and leads to its 
 	browser
 }) => {
 	await OwnServer.use(async (server) => {
-		const link = await openWork(page, server.address, { inMs: 75_000, feedback: 'at-once' });
+		const { link, closeIn } = await openWork(page, server.address, 'at-once');
 		const phone = await phoneAt(browser, link);
 		await begin(phone, 'Ada');
 		await expect(
@@ -176,8 +178,9 @@ test('[RM95, RM96, RM97] explained at once, each answer stands and leads to its 
 		await expect(phone.getByText('Not quite, and you said “sure”.')).toBeVisible();
 		await phone.getByRole('button', { name: 'Next question' }).click();
 		await phone.getByRole('radio', { name: 'True', exact: true }).check();
+		await closeIn(5000);
 		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You had 0 of 2 questions right.', {
-			timeout: 120_000
+			timeout: 60_000
 		});
 		await expect(phone.getByText('What you left out')).toBeVisible();
 		await expect(
