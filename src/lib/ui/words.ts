@@ -68,11 +68,6 @@ export function verdictSentence(outcome: Outcome, confidence: Confidence): strin
 		: t('{start}. Worth another look.', { start });
 }
 
-/** "1 question", "12 questions". */
-export function count(n: number, one: string, many = `${one}s`): string {
-	return `${n} ${n === 1 ? one : many}`;
-}
-
 /** A length of time as one says it: "40 s", "3 min 20 s". */
 export function duration(ms: number): string {
 	const whole = Math.round(ms / 1000);

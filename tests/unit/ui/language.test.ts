@@ -69,7 +69,7 @@ describe('what is said', () => {
 		expect([spoken(), t('Your data')]).toEqual(['ko', korean.texts['Your data']]);
 	});
 
-	it('[LA1] counts as each language counts', () => {
+	it('[LA1, WD3] counts as each language counts', () => {
 		const left = (n: number) => tn(n, { one: '{n} question', other: '{n} questions' });
 		expect([left(0), left(1), left(2)]).toEqual(['0 questions', '1 question', '2 questions']);
 		speak(korean);
