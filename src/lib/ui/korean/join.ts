@@ -190,6 +190,8 @@ export const join = {
 	'What you left out': '답하지 않은 문제',
 	'{n} questions, with what the sources say. Review does not count them as missed.':
 		'{n}문제이며, 출처의 내용을 함께 보여 줍니다. 복습에서는 틀린 것으로 치지 않습니다.',
+	'The questions were the host’s own. They are in no bank that could ask them again, so there is nothing to take home.':
+		'진행자가 직접 만든 문제입니다. 다시 물을 수 있는 문제 모음에 없으므로 가져갈 것이 없습니다.',
 	'Take your answers home': '내 답 가져가기',
 	'The {n} answers you gave can go to where you study, so that what you missed comes back for review.':
 		'여기서 한 답 {n}개를 평소 학습하는 곳으로 옮기면, 틀린 것이 복습에 다시 나옵니다.',
