@@ -26,15 +26,15 @@ const ON_EVERY_PAGE = new RegExp(
 		'node_modules/(svelte|@sveltejs|devalue|clsx|esm-env|localforage)/|vite/preload',
 		'lib/storage/(local-progress-store|local-database|learner-database|log-channel|log-order|held-events)',
 		'lib/storage/(overwritten-values|storage-failure|indexed-db|time-limit|tab-id|copy-plain)',
-		'lib/domain/(problem|progress|plan|result|event-id|asking|day|site-path)\\.ts',
+		'lib/domain/(progress|plan|result|event-id|asking|day|site-path)\\.ts',
 		'routes/(learner|local-time|newer-version|shortcuts)|lib/storage/preferences',
-		'lib/ui/(Masthead|NewVersionNote|Notices|shortcut|words)\\b'
+		'lib/ui/(Masthead|NewVersionNote|LanguageSwitch|shortcut|language)\\b'
 	].join('|')
 );
 
 /** What asks a question and shows it answered. */
 const WHERE_A_QUESTION_IS = new RegExp(
-	'quiz/session|lib/ui/(use-actor|Answer\\.|QuestionView|FootnoteMark)|lib/domain/(sitting|cloze)'
+	'quiz/session|lib/ui/(use-actor|Answer\\.|QuestionView|FootnoteMark|prompt-words)|lib/domain/(sitting|cloze)'
 );
 
 const FORAGE = resolve('node_modules/localforage/src');

@@ -52,7 +52,11 @@ export class QuestionLoader {
 	}
 
 	async #load(id: string): Promise<BankChunk> {
-		const chunk = (await this.#read(`chunks/${id}.json`)) as BankChunk;
+		let chunk = (await this.#read(`chunks/${id}.json`)) as BankChunk;
+		if (this.#index.spokenIn) {
+			const { translateChunk } = await import('./bank-language.ts');
+			chunk = await translateChunk(chunk, this.#index, this.#fetch);
+		}
 		for (const question of chunk.questions) this.#questions.set(question.id, question);
 		for (const claim of chunk.claims) this.#claims.set(claim.id, claim);
 		return chunk;

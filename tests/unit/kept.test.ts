@@ -108,6 +108,7 @@ describe('what a browser keeps', () => {
 		// The type makes these all that there are; pages write them by name.
 		for (const name of [
 			'single-keys',
+			'language',
 			'hosted-room',
 			'join-origin',
 			'rehearsal-students',

@@ -19,7 +19,7 @@ import {
 } from '#domain/compile-own.ts';
 import { LONGEST_OWN_TEXT, OwnBankSchema, type OwnBank } from '#domain/own-bank.ts';
 import { answersInText, linesOf, listOf, tidy, type NumberDraft, type OwnDraft } from '#domain/own-draft.ts';
-import { describeProblem } from '#domain/problem.ts';
+import { describeProblem, type Problem } from '#domain/problem.ts';
 import { structureFaults } from '#domain/question-structure.ts';
 
 /**
@@ -30,7 +30,39 @@ export interface Hint {
 	readonly path: Path;
 	readonly message: string;
 	readonly severity: Severity;
+	/** The message, where it is the editor's own, to be said in the reader's language. */
+	readonly own?: OwnSentence;
+	/** What the message says, where it is that of a problem. */
+	readonly problem?: Problem;
 }
+
+/** What the editor asks for itself; whatever else there is to say of a question the check of banks says as well. */
+export type OwnSentence =
+	| 'Write the question.'
+	| 'This cannot be read as a question yet.'
+	| 'This is too long.'
+	| 'Say why in a sentence; without it the class is told the answer alone.'
+	| 'Name a source, so that students can look it up; its footnote says that there is none.'
+	| 'Write the answer to accept.'
+	| 'Write at least three steps.'
+	| 'Write at least two choices.'
+	| 'Mark the choice that is right.'
+	| 'Mark one choice as right, or ask for several answers.'
+	| 'Write a choice that is wrong.'
+	| 'Write the number.'
+	| 'Say what is counted or measured, such as “metres”.'
+	| 'Write how far off still counts as a number.'
+	| 'Write both halves of the pair.'
+	| 'Write at least three pairs.'
+	| 'A brace has no partner.'
+	| 'Write the text, and put braces around what is to be filled in: “She sailed in {1911}.”'
+	| 'Write the answer between the braces.'
+	| 'Write a wrong choice for this gap.'
+	| 'Say what the source is called.'
+	| 'Write the date as 2021, 2021-03 or 2021-03-08.'
+	| 'Write the paragraph’s number, counted from 1.'
+	| 'Shorten this to 2,000 characters.'
+	| 'These are too many entries.';
 
 /** Rules that a question of one's own is held to as a bank's is: it would have no answer, or several. */
 const STRICT: readonly QuestionRule[] = [...LOGIC_RULES, ...GRADING_RULES];
@@ -52,7 +84,7 @@ export function hintsFor(draft: OwnDraft, fingerprint: Fingerprint): Hint[] {
 	const bank = compileOwn([draft], fingerprint);
 	const [question] = bank.questions;
 	if (question === undefined) return [errorAt(['stem'], 'This cannot be read as a question yet.')];
-	const structure = structureFaults(question).map(({ path, message }) => errorAt(path, sentence(message)));
+	const structure = structureFaults(question).map(({ path, message }) => faultAt(path, sentence(message)));
 	if (structure.length > 0) return structure;
 	const held = lintOf(bank);
 	const errors = apply(STRICT, held, 'error');
@@ -65,8 +97,16 @@ export function isReady(draft: OwnDraft, fingerprint: Fingerprint): boolean {
 	return hintsFor(draft, fingerprint).every(({ severity }) => severity === 'warning');
 }
 
-function errorAt(path: Path, message: string): Hint {
+function errorAt(path: Path, own: OwnSentence): Hint {
+	return { ...faultAt(path, own), own };
+}
+
+function faultAt(path: Path, message: string): Hint {
 	return { path, message, severity: 'error' };
+}
+
+function warningAt(path: Path, own: OwnSentence): Hint {
+	return { path, message: own, own, severity: 'warning' };
 }
 
 function lintOf({ documents, claims, questions }: OwnBank): LintBank {
@@ -103,12 +143,17 @@ function sentence(message: string): string {
 function askedFor(draft: OwnDraft): Hint[] {
 	const hints: Hint[] = [];
 	if (tidy(draft.explanation) === '') {
-		const message = 'Say why in a sentence; without it the class is told the answer alone.';
-		hints.push({ path: ['explanation'], message, severity: 'warning' });
+		hints.push(
+			warningAt(['explanation'], 'Say why in a sentence; without it the class is told the answer alone.')
+		);
 	}
 	if (namedSources(draft).length === 0) {
-		const message = 'Name a source, so that students can look it up; its footnote says that there is none.';
-		hints.push({ path: ['sources'], message, severity: 'warning' });
+		hints.push(
+			warningAt(
+				['sources'],
+				'Name a source, so that students can look it up; its footnote says that there is none.'
+			)
+		);
 	}
 	return hints;
 }
@@ -170,7 +215,9 @@ function numberOf(number: NumberDraft, path: Path): Hint[] {
 
 function unreadable(text: string, number: NumberDraft, path: Path): Hint[] {
 	const read = readTyped(text, number);
-	return read.ok ? [] : [errorAt(path, describeProblem(read.problem))];
+	if (read.ok) return [];
+	const { problem } = read;
+	return [{ ...faultAt(path, describeProblem(problem)), problem }];
 }
 
 function missesOf({ wrong }: Pick<OwnDraft, 'wrong'>, number: NumberDraft, path: Path = ['answer']): Hint[] {
@@ -227,9 +274,7 @@ function sourcesOf({ sources }: OwnDraft): Hint[] {
 function tooLong(draft: OwnDraft): Hint[] {
 	const { stem, explanation, text, choices, steps, pairs } = draft;
 	const long = ([path, typed]: readonly [string, string]) =>
-		typed.length > LONGEST_OWN_TEXT
-			? [errorAt([path], `Shorten this to ${LONGEST_OWN_TEXT.toLocaleString('en')} characters.`)]
-			: [];
+		typed.length > LONGEST_OWN_TEXT ? [errorAt([path], 'Shorten this to 2,000 characters.')] : [];
 	const fields = [
 		['stem', stem],
 		['explanation', explanation],

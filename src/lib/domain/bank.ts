@@ -3,21 +3,34 @@ import { ClaimFileSchema, type Claim } from './claim.ts';
 import { DocumentSchema, type Document } from './document.ts';
 import { QuestionFileSchema, type Question, type QuestionKind } from './question.ts';
 import { IdSchema, TextSchema } from './text.ts';
+import { inLanguages, LanguageSchema } from './translations.ts';
 
 /** `bank.yaml`: what the bank is called, its topics in order, its document files in order. */
 export const BankFileSchema = v.strictObject({
 	title: TextSchema,
 	/** What the questions are on, as in "60 questions on …". */
 	subject: TextSchema,
-	language: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language tag such as en')),
+	language: LanguageSchema,
+	/** By language; every topic and every word of the glossary is then translated into the same languages. */
+	translations: inLanguages(v.strictObject({ title: TextSchema, subject: TextSchema })),
 	topics: v.pipe(
-		v.array(v.strictObject({ id: IdSchema, title: TextSchema, summary: TextSchema })),
+		v.array(
+			v.strictObject({
+				...{ id: IdSchema, title: TextSchema, summary: TextSchema },
+				translations: inLanguages(v.strictObject({ title: TextSchema, summary: TextSchema }))
+			})
+		),
 		v.minLength(1, 'at least one topic')
 	),
 	documents: v.pipe(v.array(IdSchema), v.minLength(1, 'at least one document')),
 	/** Words a reader may not know, each with the claim that explains it. */
 	glossary: v.optional(
-		v.array(v.strictObject({ term: TextSchema, meaning: TextSchema, claim: IdSchema })),
+		v.array(
+			v.strictObject({
+				...{ term: TextSchema, meaning: TextSchema, claim: IdSchema },
+				translations: inLanguages(v.strictObject({ term: TextSchema, meaning: TextSchema }))
+			})
+		),
 		[]
 	)
 });
@@ -43,6 +56,7 @@ export interface Bank {
 	readonly title: string;
 	readonly subject: string;
 	readonly language: string;
+	readonly translations?: BankFile['translations'];
 	readonly topics: readonly Topic[];
 	readonly glossary: readonly GlossaryEntry[];
 	readonly documents: readonly Document[];
@@ -51,11 +65,19 @@ export interface Bank {
 }
 
 /** A topic as a page first meets it: counts, and the chunks its questions come in. */
-export interface TopicEntry extends Topic {
+export interface TopicEntry extends Omit<Topic, 'translations'> {
 	readonly questions: number;
 	/** Distinct claims that the topic's questions rest on. */
 	readonly claims: number;
-	readonly chunks: readonly { readonly id: string; readonly questions: number }[];
+	readonly chunks: readonly ChunkEntry[];
+}
+
+/** A chunk before it is fetched. */
+export interface ChunkEntry {
+	readonly id: string;
+	readonly questions: number;
+	/** Some of its questions can be had in the language that the bank is spoken in. */
+	readonly isTranslated?: boolean;
 }
 
 /** What every page needs and no more: its size does not grow with the questions' text. */
@@ -65,6 +87,10 @@ export interface BankIndex {
 	readonly title: string;
 	readonly subject: string;
 	readonly language: string;
+	/** The other languages that its title and topics can be had in. */
+	readonly translatedInto?: readonly string[];
+	/** The language that its title and topics are in, where that is not its own. */
+	readonly spokenIn?: string;
 	readonly questions: number;
 	readonly claims: number;
 	readonly topics: readonly TopicEntry[];

@@ -46,10 +46,11 @@ function settles(date: AsOf, best: AsOf): boolean {
 	return earliestDay(date.date) > earliestDay(best.date);
 }
 
-/** The same question without what only authors and teachers read. */
+/** The same question without what only authors and teachers read, and in its bank's language alone. */
 export function withoutAuthorsParts(question: Question): Question {
 	const stripped: Question = { ...question, waive: [], examples: [] };
 	delete stripped.note;
+	delete stripped.translations;
 	return stripped;
 }
 

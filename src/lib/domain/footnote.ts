@@ -62,11 +62,13 @@ export function describeSource(note: Footnote): string {
 
 /** Footnotes a line each, in their order; those of one paragraph share it. */
 export function sourceLines(
-	notes: readonly Footnote[]
+	notes: readonly Footnote[],
+	describe: (note: Footnote) => string = describeSource
 ): { readonly numbers: number[]; readonly source: string }[] {
-	return [...new Set(notes.map(describeSource))].map((source) => ({
+	const described = notes.map((note) => ({ number: note.number, source: describe(note) }));
+	return [...new Set(described.map(({ source }) => source))].map((source) => ({
 		source,
-		numbers: notes.filter((note) => describeSource(note) === source).map(({ number }) => number)
+		numbers: described.filter((line) => line.source === source).map(({ number }) => number)
 	}));
 }
 

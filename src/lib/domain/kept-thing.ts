@@ -4,19 +4,19 @@
  */
 export type KeptPlace = 'text' | 'tab' | 'database' | 'cache' | 'cookie' | 'server';
 
-/** Something that is kept, as a person is told of it. */
-export interface KeptThing {
+/** Something that is kept, as a person is told of it in these words; they are translated where they are shown. */
+export interface KeptThing<Words extends string = string> {
 	readonly place: KeptPlace;
 	/** Its name there; one that ends in `*` begins so. */
 	readonly name: string;
 	/** A sentence. */
-	readonly what: string;
+	readonly what: Words;
 	/** A sentence. */
-	readonly howLong: string;
+	readonly howLong: Words;
 }
 
 /** What is kept under one name, without the name. */
-export type Kept = Pick<KeptThing, 'what' | 'howLong'>;
+export type Kept<Words extends string = string> = Pick<KeptThing<Words>, 'what' | 'howLong'>;
 
 /** Whether what is kept there under this name is among those things. */
 export function isNamed(things: readonly KeptThing[], place: KeptPlace, name: string): boolean {

@@ -87,9 +87,10 @@ export interface ProblemDetails {
 export type ProblemCode = keyof ProblemDetails;
 export type Problem = { [C in ProblemCode]: { readonly code: C } & ProblemDetails[C] }[ProblemCode];
 
-type Sentences = { [C in ProblemCode]: (details: ProblemDetails[C]) => string };
+/** A sentence for every problem, in some language. */
+export type ProblemSentences = { readonly [C in ProblemCode]: (details: ProblemDetails[C]) => string };
 
-const SENTENCES: Sentences = {
+const SENTENCES: ProblemSentences = {
 	'response/empty': () => 'There is nothing to check yet. Choose or type an answer, or skip the question.',
 	'response/no-number': ({ text }) =>
 		`“${text}” could not be read as a number. Digits work, and so does 1.04 trillion.`,
@@ -222,9 +223,9 @@ const SENTENCES: Sentences = {
 		'This link was made with another version of the bank, so the questions may differ from your friend’s.'
 };
 
-/** The one sentence a person reads: what happened, what was kept, what to do. */
-export function describeProblem(problem: Problem): string {
-	const sentence = SENTENCES[problem.code] as (details: Problem) => string;
+/** The one sentence a person reads: what happened, what was kept, what to do; in English where no other language is given. */
+export function describeProblem(problem: Problem, sentences: ProblemSentences = SENTENCES): string {
+	const sentence = sentences[problem.code] as (details: Problem) => string;
 	return sentence(problem);
 }
 

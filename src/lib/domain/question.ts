@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CorrectionsSchema } from './correction.ts';
 import { AsOfSchema, type AsOf } from './document.ts';
 import { IdSchema, TextSchema } from './text.ts';
+import { inLanguages, QuestionTextsSchema } from './translations.ts';
 
 /** The slip behind a wrong answer, so that reports can say what somebody mixed up. */
 export const OriginSchema = v.picklist([
@@ -72,6 +73,8 @@ const common = {
 	note: v.optional(TextSchema),
 	/** True keeps a question out of the public bundle. */
 	classOnly: v.optional(v.boolean(), false),
+	/** What a learner reads of it, in other languages. */
+	translations: inLanguages(QuestionTextsSchema),
 	waive: v.optional(v.array(v.strictObject({ rule: v.string(), reason: TextSchema })), []),
 	/** Each time the key turned out wrong and was changed: told to everyone who met it before. */
 	corrections: v.optional(CorrectionsSchema, []),
@@ -145,6 +148,8 @@ export type Question = QuestionFile & {
 	readonly documents: readonly string[];
 	/** True where its choices are figures or dates: they stand in ascending order and are shown so. */
 	readonly ordered: boolean;
+	/** The language that its texts are in, where that is not its bank's. */
+	readonly spokenIn?: string;
 };
 
 /** What a bank adds to what its author wrote. */

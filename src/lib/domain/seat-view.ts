@@ -32,6 +32,8 @@ export interface CommonView {
 	readonly code: string;
 	/** The bank's id, under which its sources stand on the same site. */
 	readonly bank: string;
+	/** Of what the bank says, as a tag: `en`. */
+	readonly language: string;
 	readonly title: string;
 	readonly phase: Phase;
 	/** Counts the openings, second votes included; an answer names it. */
@@ -65,6 +67,7 @@ export function commonView(room: Room, bank: RoomBank): CommonView {
 	return {
 		code: opened.code,
 		bank: opened.bank,
+		language: bank.language,
 		title: bank.title,
 		phase: stage.phase,
 		step: stage.step,

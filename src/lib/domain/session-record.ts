@@ -16,6 +16,8 @@ export interface RecordedBank {
 	readonly id: string;
 	readonly version: string;
 	readonly title: string;
+	/** Absent in what was kept before it was. */
+	readonly language?: string;
 	readonly questions: readonly Question[];
 	readonly claims: readonly Claim[];
 	readonly documents: readonly Document[];
@@ -39,7 +41,7 @@ const Entries = v.array(v.looseObject({ id: v.string() }));
 const RecordSchema = v.object({
 	v: v.literal(SESSION_RECORD_VERSION),
 	bank: v.object({
-		...{ id: v.string(), version: v.string(), title: v.string() },
+		...{ id: v.string(), version: v.string(), title: v.string(), language: v.optional(v.string()) },
 		...{ questions: Entries, claims: Entries, documents: Entries }
 	}),
 	events: v.pipe(v.array(RoomEventSchema), v.minLength(1))
@@ -97,5 +99,5 @@ export function recordBank(
 	const used = new Set(claims.map(({ document }) => document));
 	const documents = [...bank.documents.values()].filter(({ id }) => used.has(id));
 	const { id, version } = named;
-	return { id, version, title: bank.title, questions, claims, documents };
+	return { id, version, title: bank.title, language: bank.language, questions, claims, documents };
 }

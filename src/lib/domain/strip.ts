@@ -50,30 +50,6 @@ export function isOneLetter(question: Pick<Question, 'kind'>): boolean {
 	return question.kind === 'single-choice' || question.kind === 'true-false';
 }
 
-/** What to type for a question, as the entry asks for it: "A to D", "T or F", "3 letters in order". */
-export function askedOnStrip(question: PlayerQuestion): string {
-	switch (question.kind) {
-		case 'single-choice':
-			return `A to ${letterAt(question.choices.length - 1)}`;
-		case 'multiple-response':
-			return 'every letter chosen';
-		case 'true-false':
-			return 'T or F';
-		case 'numeric':
-			return question.unit === null ? 'a year' : `in ${question.unit}`;
-		case 'short-text':
-			return 'words';
-		case 'order':
-			return `${question.steps.length} letters in order`;
-		case 'match':
-			return `${question.lefts.length} letters, for 1 to ${question.lefts.length}`;
-		case 'cloze': {
-			const { length } = gapsOf(question);
-			return length === 1 ? 'the gap' : `${length} gaps, a semicolon between two`;
-		}
-	}
-}
-
 /**
  * The response that stands on a strip, in the bank's ids; `seed` is that of the sheet's version. Letters count in any
  * case and with anything between them. Problems: those of grading, and the codes `strip/…`.

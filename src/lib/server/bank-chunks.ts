@@ -2,9 +2,11 @@ import type { Bank, BankChunk, BankIndex, CatalogueEntry } from '#domain/bank.ts
 import type { Claim } from '#domain/claim.ts';
 import { correctedOn } from '#domain/correction.ts';
 import type { Document } from '#domain/document.ts';
+import type { BankTranslation } from '#domain/in-language.ts';
 import type { Question } from '#domain/question.ts';
 import { withoutAuthorsParts } from '#domain/compile-question.ts';
 import { claimsNamed } from '#domain/question-names.ts';
+import type { QuestionTexts } from '#domain/translations.ts';
 
 /** The most JSON that one chunk may weigh, in bytes: a few of them load at once on a slow phone. */
 export const MAX_CHUNK_BYTES = 48_000;
@@ -30,21 +32,23 @@ export function indexOf(bank: Bank): BankIndex {
 	const chunks = chunksByTopic(bank);
 	const byTopic = groupBy(questions, ({ topic }) => [topic]);
 	const { id, version, title, subject, language, documents } = bank;
+	const translatedInto = Object.keys(bank.translations ?? {});
 	return {
 		id,
 		version,
 		title,
 		subject,
 		language,
+		...(translatedInto.length > 0 && { translatedInto }),
 		questions: questions.length,
 		claims: countClaims(questions),
-		topics: bank.topics.map((topic) => {
-			const own = byTopic.get(topic.id) ?? [];
+		topics: bank.topics.map(({ id, title, summary }) => {
+			const own = byTopic.get(id) ?? [];
 			return {
-				...topic,
+				...{ id, title, summary },
 				questions: own.length,
 				claims: countClaims(own),
-				chunks: (chunks.get(topic.id) ?? []).map((chunk) => ({
+				chunks: (chunks.get(id) ?? []).map((chunk) => ({
 					id: chunk.id,
 					questions: chunk.questions.length
 				}))
@@ -57,6 +61,56 @@ export function indexOf(bank: Bank): BankIndex {
 		})
 	};
 }
+
+/** What the bank is called in its other languages, by language: fetched by whoever reads in one of them. */
+export function translationsOf(bank: Bank): Record<string, BankTranslation> {
+	return Object.fromEntries(
+		Object.entries(bank.translations ?? {}).map(([language, { title, subject }]) => [
+			language,
+			{
+				...{ title, subject },
+				topics: Object.fromEntries(
+					bank.topics.flatMap(({ id, translations }) => {
+						const own = translations?.[language];
+						return own ? [[id, own]] : [];
+					})
+				),
+				glossary: Object.fromEntries(
+					bank.glossary.flatMap(({ term, translations }) => {
+						const own = translations?.[language];
+						return own ? [[term, own]] : [];
+					})
+				),
+				chunks: chunkTexts(bank)
+					.filter((chunk) => chunk.language === language)
+					.map(({ chunk }) => chunk)
+			}
+		])
+	);
+}
+
+/** The questions of a chunk that are translated into a language, by id. */
+export interface ChunkTexts {
+	readonly chunk: string;
+	readonly language: string;
+	readonly questions: Readonly<Record<string, QuestionTexts>>;
+}
+
+/** Every chunk's translations; a chunk without any in a language has none. */
+export const chunkTexts: (bank: Bank) => readonly ChunkTexts[] = onceForEach((bank) => {
+	const written = new Map(bank.questions.map(({ id, translations }) => [id, translations]));
+	return Object.keys(bank.translations ?? {}).flatMap((language) =>
+		chunksOf(bank).flatMap(({ id, questions: inChunk }) => {
+			const questions = Object.fromEntries(
+				inChunk.flatMap((question) => {
+					const texts = written.get(question.id)?.[language];
+					return texts ? [[question.id, texts]] : [];
+				})
+			);
+			return Object.keys(questions).length === 0 ? [] : [{ chunk: id, language, questions }];
+		})
+	);
+});
 
 /** What each public question asks, in the order of the bank: enough to choose from, without any text. */
 export function catalogueOf(bank: Bank): CatalogueEntry[] {

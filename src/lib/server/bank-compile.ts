@@ -8,6 +8,7 @@ import { isRecord, parseAt } from '#checks/parse.ts';
 import { compileQuestion } from '#domain/compile-question.ts';
 import type { Path } from '#domain/question-parts.ts';
 import { checkReferences, checkUnworded } from './bank-references.ts';
+import { checkTranslations } from './bank-translations.ts';
 
 /** A compiled bank with the way back to the files, so that a finding on any part of it has a line. */
 export interface CompiledBank {
@@ -77,7 +78,7 @@ export function compileBank(files: BankFiles): { readonly bank?: CompiledBank; r
 	faults.push(...checkUnworded(parts, header.output?.glossary ?? []));
 	if (header.output === undefined) return { faults };
 	const drafts: Drafts = { header: { value: header.output, anchor }, ...parts };
-	faults.push(...checkReferences(drafts, files.sources));
+	faults.push(...checkReferences(drafts, files.sources), ...checkTranslations(drafts));
 	return { bank: assemble(files, drafts), faults };
 }
 

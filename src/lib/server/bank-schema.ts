@@ -7,6 +7,7 @@ import { CorrectionSchema } from '#domain/correction.ts';
 import { AsOfSchema } from '#domain/document.ts';
 import { ChoiceSchema, OriginSchema } from '#domain/question.ts';
 import { IdSchema, TextSchema } from '#domain/text.ts';
+import { QuestionTextsSchema } from '#domain/translations.ts';
 
 const SCHEMAS = {
 	'bank.schema.json': BankFileSchema,
@@ -22,7 +23,8 @@ const DEFINITIONS = {
 	asOf: AsOfSchema,
 	origin: OriginSchema,
 	choice: ChoiceSchema,
-	correction: CorrectionSchema
+	correction: CorrectionSchema,
+	questionTexts: QuestionTextsSchema
 };
 
 /** The JSON schemas that editors complete and underline bank files by, as text, by the name of their file. */

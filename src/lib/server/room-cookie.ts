@@ -11,7 +11,8 @@ export function pathOfRoom(code: string): string {
 const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
 /** Browsers take a cookie of such a name by https alone, so that nobody in between can plant one. */
 const BY_HTTPS = '__Secure-';
-export const LASTS_SECONDS = 8 * 24 * 3600;
+export const LASTS_DAYS = 8;
+const LASTS_SECONDS = LASTS_DAYS * 24 * 3600;
 
 export const cookieName = (role: Role) => `footnote-${role}`;
 

@@ -4,7 +4,8 @@ import { RateLimit, type Rate } from './rate-limit.ts';
 /** A room is erased so many hours after its end, unless the server is told otherwise; */
 export const KEPT_HOURS = 24;
 /** or so many after the last that happened in it, where it never ends. */
-export const IDLE_HOURS = 24 * 7;
+export const IDLE_DAYS = 7;
+export const IDLE_HOURS = IDLE_DAYS * 24;
 
 /** What is counted, each for one address but `commands`, which is for one host or seat. */
 export type Counted = 'openings' | 'joins' | 'guesses' | 'commands';

@@ -3,8 +3,9 @@ import { bringKeysBack, forgetKeysAside, putKeysAside, readKeysAsideAtMs } from 
 import type { ProgressStore } from './progress-store.ts';
 import type { SessionShelf } from './session-shelf.ts';
 
-/** How long everything that was erased in one press can be brought back, in milliseconds. */
-export const UNDO_MS = 10_000;
+/** How long everything that was erased in one press can be brought back. */
+export const UNDO_SECONDS = 10;
+export const UNDO_MS = UNDO_SECONDS * 1000;
 
 /** The places of this device that hold more than small records of text. */
 export interface Device {

@@ -1,7 +1,7 @@
 import { cachePrefix } from '#domain/kept-pages.ts';
 import type { Kept, KeptPlace, KeptThing } from '#domain/kept-thing.ts';
 import type { Place } from '#domain/site-path.ts';
-import { UNDO_MS } from './device-erasure.ts';
+import { UNDO_SECONDS } from './device-erasure.ts';
 import { LEARNER_DATABASE, type ForagedName } from './learner-database.ts';
 import { ASIDE_AT, ASIDE_PREFIX } from './local-keys.ts';
 import { SHELF_DATABASE, type Shelved } from './local-session-shelf.ts';
@@ -13,9 +13,11 @@ import { SHEET_RECORD } from './sheet-note.ts';
 
 const UNTIL_ERASED = 'Until you erase it.';
 const UNTIL_ERASED_IN_BULK = 'Until you erase everything on this device.';
-const FOR_AN_UNDO = `For ${UNDO_MS / 1000} seconds; if the page is closed before that, until the next visit.`;
+// A text is translated as a whole, so its numbers stand in it; its type holds them to what is done.
+const FOR_AN_UNDO =
+	'For 10 seconds; if the page is closed before that, until the next visit.' satisfies `For ${typeof UNDO_SECONDS} seconds${string}`;
 
-const LEARNER: Readonly<Record<ForagedName | 'erased', Kept>> = {
+const LEARNER = {
 	'learner-log': {
 		what: 'Your answers, how sure you were, and your notes, marks, reports and settings for reviews.',
 		howLong: UNTIL_ERASED
@@ -28,11 +30,12 @@ const LEARNER: Readonly<Record<ForagedName | 'erased', Kept>> = {
 	},
 	erased: {
 		what: 'What you erased and can bring back.',
-		howLong: `Answers for ${BRING_BACK_DAYS} days, up to the first visit after that; everything on this device for ${UNDO_MS / 1000} seconds.`
+		howLong:
+			'Answers for 7 days, up to the first visit after that; everything on this device for 10 seconds.' satisfies `Answers for ${typeof BRING_BACK_DAYS} days${string} ${typeof UNDO_SECONDS} seconds.`
 	}
-};
+} as const satisfies Readonly<Record<ForagedName | 'erased', Kept>>;
 
-const SHELF: Readonly<Record<Shelved | 'erased', Kept>> = {
+const SHELF = {
 	sessions: {
 		what: 'The class sessions that you hosted: when, how, and how many joined.',
 		howLong: UNTIL_ERASED
@@ -47,10 +50,11 @@ const SHELF: Readonly<Record<Shelved | 'erased', Kept>> = {
 		what: 'Class sessions that you erased with everything else and can bring back.',
 		howLong: FOR_AN_UNDO
 	}
-};
+} as const satisfies Readonly<Record<Shelved | 'erased', Kept>>;
 
-const SETTINGS: Readonly<Record<Preference, Kept>> = {
+const SETTINGS = {
 	'single-keys': { what: 'Whether single keys do anything.', howLong: UNTIL_ERASED_IN_BULK },
+	language: { what: 'The language you chose for these pages.', howLong: UNTIL_ERASED_IN_BULK },
 	'backed-up-at-ms': { what: 'When you last saved a backup.', howLong: UNTIL_ERASED },
 	'backed-up-answers': { what: 'How many answers it held.', howLong: UNTIL_ERASED },
 	'room-settings': { what: 'How you set up your last class session.', howLong: UNTIL_ERASED_IN_BULK },
@@ -73,9 +77,9 @@ const SETTINGS: Readonly<Record<Preference, Kept>> = {
 	},
 	'host-shows-key': { what: 'Whether you see the key while hosting.', howLong: UNTIL_ERASED_IN_BULK },
 	'host-shows-note': { what: 'Whether you see the notes while hosting.', howLong: UNTIL_ERASED_IN_BULK }
-};
+} as const satisfies Readonly<Record<Preference, Kept>>;
 
-const OTHER_TEXTS: Readonly<Record<string, Kept>> = {
+const OTHER_TEXTS = {
 	[`${OWN_RECORD}*`]: {
 		what: 'A question that you wrote yourself.',
 		howLong: 'Until you delete it, or erase everything on this device.'
@@ -94,40 +98,42 @@ const OTHER_TEXTS: Readonly<Record<string, Kept>> = {
 		howLong: FOR_AN_UNDO
 	},
 	[ASIDE_AT]: { what: 'When you erased everything on this device.', howLong: FOR_AN_UNDO }
-};
+} as const satisfies Readonly<Record<string, Kept>>;
 
 /** Kept by the framework: where each page was scrolled to. */
-const TAB: Readonly<Record<string, Kept>> = {
+const TAB = {
 	'sveltekit:scroll': { what: 'How far down each page was scrolled.', howLong: 'Until you close the tab.' },
 	'sveltekit:snapshot': {
 		what: 'What a page asks to find again; no page here does.',
 		howLong: 'Until you close the tab.'
 	}
-};
+} as const satisfies Readonly<Record<string, Kept>>;
+
+const CACHE = {
+	pages: {
+		what: 'The pages and questions of this site themselves, to be used without a network, and the program that keeps them.',
+		howLong:
+			'Until you erase everything on this device; a newer version takes the place of the one before the last.'
+	}
+} as const satisfies Readonly<Record<string, Kept>>;
 
 /** Everything that the site keeps in a browser, as long as it is not told otherwise. */
-export function keptHere(place: Pick<Place, 'base'>): readonly KeptThing[] {
+export function keptHere(place: Pick<Place, 'base'>) {
 	return [
 		...thingsIn('database', LEARNER, (store) => `${LEARNER_DATABASE}: ${store}`),
 		...thingsIn('database', SHELF, (store) => `${SHELF_DATABASE}: ${store}`),
 		...thingsIn('text', SETTINGS, (name) => keyOf(name as Preference)),
 		...thingsIn('text', OTHER_TEXTS),
 		...thingsIn('tab', TAB),
-		{
-			place: 'cache',
-			name: `${cachePrefix(place)}*`,
-			what: 'The pages and questions of this site themselves, to be used without a network, and the program that keeps them.',
-			howLong:
-				'Until you erase everything on this device; a newer version takes the place of the one before the last.'
-		}
+		...thingsIn('cache', CACHE, () => `${cachePrefix(place)}*`)
 	];
 }
 
-function thingsIn(
+function thingsIn<Words extends string>(
 	place: KeptPlace,
-	kept: Readonly<Record<string, Kept>>,
+	kept: Readonly<Record<string, Kept<Words>>>,
 	nameOf: (key: string) => string = (key) => key
-): KeptThing[] {
+): KeptThing<Words>[] {
 	return Object.entries(kept).map(([key, { what, howLong }]) => ({
 		place,
 		name: nameOf(key),

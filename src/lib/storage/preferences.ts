@@ -4,6 +4,7 @@ export const KEY_PREFIX = 'footnote-';
 /** Small settings of this browser, by name; where storage is blocked they last as long as the page. */
 export type Preference =
 	| 'single-keys'
+	| 'language'
 	| 'backed-up-at-ms'
 	| 'backed-up-answers'
 	| 'room-settings'

@@ -1,7 +1,8 @@
 import type { Confidence, Response } from '#domain/attempt.ts';
 import type { PlayerQuestion } from '#domain/player-question.ts';
+import { t } from './language.svelte.ts';
 import { letterOf } from './spread-rows.ts';
-import { CONFIDENCE_WORDS } from './words.ts';
+import { CONFIDENCE_WORDS } from './prompt-words.ts';
 
 /** An answer in few words, for a button: "B, think so", "A and C, sure", "“13.9”, guess". */
 export function answerWords(
@@ -10,7 +11,7 @@ export function answerWords(
 	confidence: Confidence | null
 ): string {
 	const said = responseWords(question, response);
-	return confidence === null ? said : `${said}, ${CONFIDENCE_WORDS[confidence].toLowerCase()}`;
+	return confidence === null ? said : `${said}, ${t(CONFIDENCE_WORDS[confidence]).toLowerCase()}`;
 }
 
 function responseWords(question: PlayerQuestion, response: Response): string {
@@ -20,16 +21,16 @@ function responseWords(question: PlayerQuestion, response: Response): string {
 		case 'multiple-response':
 			return lettersOf(question, response.choices);
 		case 'true-false':
-			return response.value ? 'True' : 'False';
+			return response.value ? t('True') : t('False');
 		case 'numeric':
 		case 'short-text':
 			return `“${response.text.trim()}”`;
 		case 'order':
-			return 'this order';
+			return t('this order');
 		case 'match':
-			return 'these pairs';
+			return t('these pairs');
 		case 'cloze':
-			return Object.keys(response.blanks).length === 1 ? 'this gap' : 'these gaps';
+			return Object.keys(response.blanks).length === 1 ? t('this gap') : t('these gaps');
 	}
 }
 
@@ -40,7 +41,8 @@ function lettersOf(question: PlayerQuestion, handles: readonly string[]): string
 		handles.includes(id) ? [letterOf(place)] : []
 	);
 	const last = letters.at(-1) ?? '';
-	return letters.length < 2 ? last : `${letters.slice(0, -1).join(', ')} and ${last}`;
+	if (letters.length < 2) return last;
+	return t('{letters} and {last}', { letters: letters.slice(0, -1).join(', '), last });
 }
 
 /** Is there anything to send? An order counts as it stands, even untouched. */

@@ -2,3 +2,4 @@
 export { explain } from './explain.ts';
 export { default as Explanation } from './Explanation.svelte';
 export { default as FootnoteList } from './FootnoteList.svelte';
+export { verdictSentence } from './words.ts';

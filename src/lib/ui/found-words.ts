@@ -1,18 +1,36 @@
-import { SEARCH_KINDS, type Found } from '#domain/search-entry.ts';
-import { count } from './words.ts';
+import { SEARCH_KINDS, type Found, type SearchKind } from '#domain/search-entry.ts';
+import { t, tn } from './language.svelte.ts';
 
 /** What came of a search, in a sentence: "12 found: 5 claims, 6 questions and 1 source." */
 export function foundSentence(words: string, { hits, holdsAll }: Found): string {
-	const counts = SEARCH_KINDS.map((kind) => ({ kind, n: hits[kind].length })).filter(({ n }) => n > 0);
-	const all = counts.reduce((sum, { n }) => sum + n, 0);
-	if (all === 0) return `Nothing here says “${words}”.`;
-	const start = holdsAll
-		? `${all} found`
-		: `Nothing holds all of these words; ${all} ${all === 1 ? 'holds' : 'hold'} some of them`;
-	return `${start}: ${listed(counts.map(({ kind, n }) => count(n, kind)))}.`;
+	const found = SEARCH_KINDS.map((kind) => ({ kind, n: hits[kind].length })).filter(({ n }) => n > 0);
+	const all = found.reduce((sum, { n }) => sum + n, 0);
+	if (all === 0) return t('Nothing here says “{words}”.', { words });
+	const counts = listed(found.map(countOf));
+	if (holdsAll) return t('{all} found: {counts}.', { all, counts });
+	return tn(
+		all,
+		{
+			one: 'Nothing holds all of these words; {n} holds some of them: {counts}.',
+			other: 'Nothing holds all of these words; {n} hold some of them: {counts}.'
+		},
+		{ counts }
+	);
+}
+
+function countOf({ kind, n }: { readonly kind: SearchKind; readonly n: number }): string {
+	switch (kind) {
+		case 'claim':
+			return tn(n, { one: '{n} claim', other: '{n} claims' });
+		case 'question':
+			return tn(n, { one: '{n} question', other: '{n} questions' });
+		case 'source':
+			return tn(n, { one: '{n} source', other: '{n} sources' });
+	}
 }
 
 /** "a, b and c". */
 function listed(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+	const last = parts.at(-1) ?? '';
+	return parts.length < 2 ? last : t('{list} and {last}', { list: parts.slice(0, -1).join(', '), last });
 }

@@ -1,5 +1,6 @@
 import type { Response } from '#domain/attempt.ts';
 import type { PlayerQuestion } from '#domain/player-question.ts';
+import { t } from './language.svelte.ts';
 import { letterOf } from './spread-rows.ts';
 
 /** How many hands there were for a response, in the handles of the question as it is shown. */
@@ -34,7 +35,7 @@ export function handRows(question: PlayerQuestion): HandRow[] {
 			return [true, false].map((value) => ({
 				id: String(value),
 				mark: null,
-				text: value ? 'True' : 'False',
+				text: value ? t('True') : t('False'),
 				response: { kind: 'true-false', value }
 			}));
 		default:

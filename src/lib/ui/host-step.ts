@@ -1,10 +1,11 @@
 import type { RoomCommand } from '#domain/room-command.ts';
 import type { CommonView, HostView } from '#domain/seat-view.ts';
+import type { PlainText } from './language.svelte.ts';
 
 /** What comes next in a session: a command and what its button says; nothing where only the end is left. */
 export interface HostStep {
 	readonly command: RoomCommand;
-	readonly word: string;
+	readonly word: PlainText;
 }
 
 /**

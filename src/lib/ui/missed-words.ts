@@ -1,7 +1,7 @@
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import type { Missed } from '#domain/unsent-answer.ts';
 import { answerWords } from './answer-words.ts';
-import { count } from './words.ts';
+import { t, tn } from './language.svelte.ts';
 
 /** Where a seat stands when it is told. */
 export interface MissedAt {
@@ -17,32 +17,59 @@ export interface MissedAt {
 export function missedWords(missed: Missed, { step, question, isRevealed, counted }: MissedAt): string {
 	const { how, response, confidence } = missed;
 	if (question === null)
-		return 'Your last answer had not arrived when its question was closed, and does not count. What had arrived before counts.';
+		return t(
+			'Your last answer had not arrived when its question was closed, and does not count. What had arrived before counts.'
+		);
 	if (missed.step !== step)
-		return 'Your answer to an earlier question had not arrived when that was closed, and does not count. What had arrived before counts; go on with this one.';
+		return t(
+			'Your answer to an earlier question had not arrived when that was closed, and does not count. What had arrived before counts; go on with this one.'
+		);
 	const given = answerWords(question, response, confidence);
 	const happened =
 		how === 'late'
-			? `Too late: ${given} had not arrived in time, and does not count.`
-			: `You had not sent ${given} when your time for the question was over, so it does not count.`;
+			? t('Too late: {given} had not arrived in time, and does not count.', { given })
+			: t('You had not sent {given} when your time for the question was over, so it does not count.', {
+					given
+				});
 	const kept =
-		counted === null ? 'Nothing you sent counts here.' : `What you sent before counts: ${counted}.`;
-	const next = isRevealed ? 'Compare it with the answer below.' : 'The answer comes up here.';
+		counted === null
+			? t('Nothing you sent counts here.')
+			: t('What you sent before counts: {counted}.', { counted });
+	const next = isRevealed ? t('Compare it with the answer below.') : t('The answer comes up here.');
 	return `${happened} ${kept} ${next}`;
 }
 
 /** The same of work that is closed: "One answer had not arrived when the work was closed, so it does not count." */
 export function missedWorkWords(missed: readonly Missed[]): string {
 	const late = missed.filter(({ how }) => how === 'late').length;
-	const begun = missed.length - late;
-	const came = `${count(late, 'answer')} had not arrived when the work was closed`;
-	const was = begun === 1 ? 'was' : 'were';
-	const happened =
-		late === 0
-			? `${count(begun, 'answer')} ${was} begun and not handed in before the work was closed`
-			: begun === 0
-				? came
-				: `${came}, and ${begun} ${was} begun and not handed in`;
-	const so = missed.length === 1 ? 'it does not count' : 'they do not count';
-	return `${happened}, so ${so}. What had arrived before counts. Here is what this device kept; show it to whoever gave you the work if you think that it should count.`;
+	const rest = t(
+		'What had arrived before counts. Here is what this device kept; show it to whoever gave you the work if you think that it should count.'
+	);
+	return `${happenedWords(late, missed.length - late)} ${rest}`;
+}
+
+function happenedWords(late: number, begun: number): string {
+	if (late === 0)
+		return tn(begun, {
+			one: '{n} answer was begun and not handed in before the work was closed, so it does not count.',
+			other: '{n} answers were begun and not handed in before the work was closed, so they do not count.'
+		});
+	if (begun === 0)
+		return tn(late, {
+			one: '{n} answer had not arrived when the work was closed, so it does not count.',
+			other: '{n} answers had not arrived when the work was closed, so they do not count.'
+		});
+	return tn(
+		begun,
+		{
+			one: '{came}, and {n} was begun and not handed in, so they do not count.',
+			other: '{came}, and {n} were begun and not handed in, so they do not count.'
+		},
+		{
+			came: tn(late, {
+				one: '{n} answer had not arrived when the work was closed',
+				other: '{n} answers had not arrived when the work was closed'
+			})
+		}
+	);
 }

@@ -17,16 +17,27 @@ import {
 	type StudentReport
 } from '#domain/session-report.ts';
 import { MIN_ANSWERS } from '#domain/statistics.ts';
-import { count } from './words.ts';
+import { answerText } from './answer-text.ts';
+import { t, tn, type PlainText } from './language.svelte.ts';
 
 /** How a session was held, as a line says it. */
-export const MODE_WORDS: Record<RoomMode, string> = {
+export const MODE_WORDS: Record<RoomMode, PlainText> = {
 	live: 'with phones',
 	'self-paced': 'at their own pace',
 	hands: 'by show of hands',
 	paper: 'on paper',
 	rehearsal: 'a rehearsal with simulated students'
 };
+
+/** "6 questions". */
+export const questionCount = (n: number) => tn(n, { one: '{n} question', other: '{n} questions' });
+/** "4 claims". */
+export const claimCount = (n: number) => tn(n, { one: '{n} claim', other: '{n} claims' });
+/** "12 answers". */
+export const answerCount = (n: number) => tn(n, { one: '{n} answer', other: '{n} answers' });
+
+/** "3 sessions". */
+export const sessionCount = (n: number) => tn(n, { one: '{n} session', other: '{n} sessions' });
 
 /** "64%": of a share, 0 to 1. Only all is 100%, and only none 0%. */
 export function percent(share: number): string {
@@ -41,93 +52,139 @@ export function heldPercent(share: number): string {
 
 /** What the class holds, in a heading: of what enough have answered. */
 export function holdsSentence({ claims, questions }: SessionReport): string {
-	if (questions.length === 0) return 'Nothing has been asked yet.';
+	if (questions.length === 0) return t('Nothing has been asked yet.');
 	const judged = claims.filter(({ share }) => share !== null);
-	if (judged.length === 0) return 'Too few answers to say what the class holds.';
+	if (judged.length === 0) return t('Too few answers to say what the class holds.');
 	const held = judged.filter(({ teach }) => teach === null).length;
 	if (held === judged.length)
-		return held === 1 ? 'The class holds the one claim.' : `The class holds all ${held} claims.`;
+		return held === 1
+			? t('The class holds the one claim.')
+			: t('The class holds all {n} claims.', { n: held });
+	const claimsJudged = claimCount(judged.length);
 	return held === 0
-		? `The class holds none of ${count(judged.length, 'claim')} yet.`
-		: `The class holds ${held} of ${count(judged.length, 'claim')}.`;
+		? t('The class holds none of {claims} yet.', { claims: claimsJudged })
+		: t('The class holds {held} of {claims}.', { held, claims: claimsJudged });
 }
 
 /** Who was there and what they were asked: "28 students and 6 questions, with phones." */
 export function sessionSentence({ seats, questions, isByHands, mode }: SessionReport): string {
-	const asked = count(questions.length, 'question');
-	if (!isByHands) return `${count(seats, 'student')} and ${asked}, ${MODE_WORDS[mode]}.`;
+	const asked = { questions: questionCount(questions.length), mode: t(MODE_WORDS[mode]) };
+	if (!isByHands)
+		return t('{students} and {questions}, {mode}.', {
+			...asked,
+			students: tn(seats, { one: '{n} student', other: '{n} students' })
+		});
 	const most = Math.max(
 		0,
 		...questions.flatMap((question) => question.votes.map(({ answered }) => answered))
 	);
-	return `Up to ${count(most, 'hand')} and ${asked}, ${MODE_WORDS[mode]}.`;
+	return t('Up to {hands} and {questions}, {mode}.', {
+		...asked,
+		hands: tn(most, { one: '{n} hand', other: '{n} hands' })
+	});
 }
 
 /** What to do first: "Teach 3 claims again, the least held first." */
 export function teachSentence({ claims }: SessionReport): string {
 	const teach = claims.filter((claim) => claim.teach !== null).length;
 	const few = claims.filter(({ share }) => share === null).length;
+	if (few > 0 && few === claims.length)
+		return t('It takes {least} answers to say how well a claim is held.', { least: MIN_ANSWERS });
 	const start =
 		teach === 0
-			? 'Nothing stands out that would have to be taught again.'
-			: `Teach ${count(teach, 'claim')} again${teach === 1 ? '.' : ', the least held first.'}`;
-	if (few > 0 && few === claims.length)
-		return `It takes ${MIN_ANSWERS} answers to say how well a claim is held.`;
-	const rest = `Of ${count(few, 'claim')} too few answers tell: it takes ${MIN_ANSWERS}.`;
-	return few === 0 ? start : `${start} ${rest}`;
+			? t('Nothing stands out that would have to be taught again.')
+			: tn(teach, {
+					one: 'Teach {n} claim again.',
+					other: 'Teach {n} claims again, the least held first.'
+				});
+	if (few === 0) return start;
+	const rest = t('Of {claims} too few answers tell: it takes {least}.', {
+		claims: claimCount(few),
+		least: MIN_ANSWERS
+	});
+	return `${start} ${rest}`;
 }
 
 /** How well one claim is held: "18 of 28 answers showed it known, 6 were sure and wrong." */
 export function claimSentence({ answered, held, share, confidentlyWrong, teach }: ClaimReport): string {
-	if (answered === 0) return 'Nobody answered.';
-	const known = `${held} of ${count(answered, 'answer')} showed it known`;
+	if (answered === 0) return t('Nobody answered.');
+	const known = t('{held} of {answers} showed it known', { held, answers: answerCount(answered) });
 	const sure = confidentlyWrong?.count ?? 0;
-	if (share === null) return `${known}: too few to say more.`;
+	if (share === null) return t('{known}: too few to say more.', { known });
 	if (sure === 0) return `${known}.`;
-	const wrong = `${sure} ${sure === 1 ? 'was' : 'were'} sure of something else`;
-	return teach === 'confidently-wrong' ? `${known}, but ${wrong}.` : `${known}; ${wrong}.`;
+	const wrong = tn(sure, { one: '{n} was sure of something else', other: '{n} were sure of something else' });
+	return teach === 'confidently-wrong'
+		? t('{known}, but {wrong}.', { known, wrong })
+		: t('{known}; {wrong}.', { known, wrong });
 }
 
 /** How a question went, in one sentence or two. */
 export function questionSentence({ votes, movers, drawn }: QuestionReport): string {
 	const [first, last] = [votes[0], votes.at(-1)];
-	if (!first || !last || last.answered === 0) return 'Nobody answered.';
-	const part = last.partial === 0 ? '' : `, ${last.partial} in part`;
+	if (!first || !last || last.answered === 0) return t('Nobody answered.');
+	const { right, answered, partial } = last;
 	if (first !== last) {
-		const moved = movers ? ` ${movedSentence(movers)}` : '';
-		return `${first.right} of ${first.answered} had it right at first, ${last.right} of ${last.answered}${part} in the vote after.${moved}`;
+		const before = { first: first.right, of: first.answered };
+		const went =
+			partial === 0
+				? t('{first} of {of} had it right at first, {right} of {answered} in the vote after.', {
+						...before,
+						...{ right, answered }
+					})
+				: t(
+						'{first} of {of} had it right at first, {right} of {answered}, {partial} in part in the vote after.',
+						{ ...before, ...{ right, answered, partial } }
+					);
+		return movers ? `${went} ${movedSentence(movers)}` : went;
 	}
 	const surest = drawn
 		.filter(({ text, how }) => text !== null && how === 'chose')
 		.sort((a, b) => b.sure - a.sure)[0];
-	const sure =
-		surest && surest.sure > 0
-			? `; ${surest.sure} ${surest.sure === 1 ? 'was' : 'were'} sure of “${drawnWords(surest)}”`
-			: '';
-	return `${last.right} of ${last.answered} had it right${part}${sure}.`;
+	if (!surest || surest.sure === 0)
+		return partial === 0
+			? t('{right} of {answered} had it right.', { right, answered })
+			: t('{right} of {answered} had it right, {partial} in part.', { right, answered, partial });
+	const sure = tn(
+		surest.sure,
+		{ one: '{n} was sure of “{answer}”', other: '{n} were sure of “{answer}”' },
+		{ answer: drawnWords(surest) }
+	);
+	return partial === 0
+		? t('{right} of {answered} had it right; {sure}.', { right, answered, sure })
+		: t('{right} of {answered} had it right, {partial} in part; {sure}.', {
+				...{ right, answered, partial, sure }
+			});
 }
 
 /** "9 changed to right, 1 to wrong." */
 export function movedSentence({ gained, lost }: { readonly gained: number; readonly lost: number }): string {
-	if (gained === 0 && lost === 0) return 'Nobody changed between right and wrong.';
-	if (lost === 0) return `${gained} changed to right, nobody to wrong.`;
+	if (gained === 0 && lost === 0) return t('Nobody changed between right and wrong.');
+	if (lost === 0) return t('{gained} changed to right, nobody to wrong.', { gained });
 	return gained === 0
-		? `${lost} changed to wrong, nobody to right.`
-		: `${gained} changed to right, ${lost} to wrong.`;
+		? t('{lost} changed to wrong, nobody to right.', { lost })
+		: t('{gained} changed to right, {lost} to wrong.', { gained, lost });
 }
 
 /** A wrong answer as it was given: "Gap 2: 900 boats", "Left out: a coat of paint". */
 export function drawnWords({ how, of, text }: DrawnAnswer): string {
-	const what = text ?? 'Another answer';
-	const part = of === null ? '' : `${of}: `;
-	if (how === 'left-out') return `Left out: ${what}`;
-	return how === 'misplaced' ? `Out of place: ${what}` : `${part}${what}`;
+	const what = text === null ? t('Another answer') : answerText(text);
+	if (how === 'left-out') return t('Left out: {answer}', { answer: what });
+	if (how === 'misplaced') return t('Out of place: {answer}', { answer: what });
+	return of === null ? what : `${partWords(of)}: ${what}`;
 }
 
-/** "12 answers, 4 of them sure". */
+/** A gap by its number, which is the interface's word for it; else the bank's own text. */
+function partWords(of: string): string {
+	const gap = /^Gap (\d+)$/.exec(of)?.[1];
+	return gap === undefined ? of : t('Gap {n}', { n: gap });
+}
+
+/** "12 answers, 4 sure". */
 export function drawnCount({ count: n, sure }: DrawnAnswer): string {
-	if (sure === 0) return count(n, 'answer');
-	return `${count(n, 'answer')}, ${n === 1 ? 'sure' : sure === n ? 'all sure' : `${sure} sure`}`;
+	const answers = answerCount(n);
+	if (sure === 0) return answers;
+	if (n === 1) return t('{answers}, sure', { answers });
+	return sure === n ? t('{answers}, all sure', { answers }) : t('{answers}, {sure} sure', { answers, sure });
 }
 
 /** A correlation with its sign: "0.42", "−0.10". */
@@ -140,60 +197,92 @@ export function correlationWords(value: number): string {
  * hardly tells its group apart.
  */
 export function discriminationSentence(discrimination: Discrimination | null): string {
-	if (discrimination === null) return 'Hands tell nobody apart, so there is no discrimination.';
-	if (discrimination.kind === 'none')
-		return {
-			few: `Discrimination is shown from ${MIN_RESPONSES} answers on.`,
-			alone: 'Discrimination takes other questions to set it against.',
-			alike: 'All did the same, so nothing tells them apart.'
-		}[discrimination.because];
+	if (discrimination === null) return t('Hands tell nobody apart, so there is no discrimination.');
+	if (discrimination.kind === 'none') {
+		switch (discrimination.because) {
+			case 'few':
+				return t('Discrimination is shown from {least} answers on.', { least: MIN_RESPONSES });
+			case 'alone':
+				return t('Discrimination takes other questions to set it against.');
+			case 'alike':
+				return t('All did the same, so nothing tells them apart.');
+		}
+	}
 	const { value } = discrimination;
-	const words = `Discrimination ${correlationWords(value)}`;
+	const words = { value: correlationWords(value) };
 	if (value <= -0.1)
-		return `${words}: who did well on the other questions did worse on this one. Look at its key.`;
-	if (value < 0.2) return `${words}: it hardly tells who does well on the others.`;
-	return `${words}: who did well on the other questions did better on this one.`;
+		return t(
+			'Discrimination {value}: who did well on the other questions did worse on this one. Look at its key.',
+			words
+		);
+	if (value < 0.2) return t('Discrimination {value}: it hardly tells who does well on the others.', words);
+	return t('Discrimination {value}: who did well on the other questions did better on this one.', words);
 }
 
 /** What a correction changed: "5 more have it right now; 5 scores changed." */
 export function correctionSentence({ kind, rightBefore, rightNow, scoresChanged }: CorrectionReport): string {
-	const scores = scoresChanged === 0 ? 'no score changed' : `${count(scoresChanged, 'score')} changed`;
-	if (kind === 'void') return `It counts for nobody; ${scores}.`;
+	const scores =
+		scoresChanged === 0
+			? t('no score changed')
+			: tn(scoresChanged, { one: '{n} score changed', other: '{n} scores changed' });
+	if (kind === 'void') return t('It counts for nobody; {scores}.', { scores });
 	const more = rightNow - rightBefore;
-	if (more === 0) return `As many have it right as before; ${scores}.`;
-	return `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} ${Math.abs(more) === 1 ? 'has' : 'have'} it right now; ${scores}.`;
+	if (more === 0) return t('As many have it right as before; {scores}.', { scores });
+	return more > 0
+		? tn(
+				more,
+				{ one: '{n} more has it right now; {scores}.', other: '{n} more have it right now; {scores}.' },
+				{ scores }
+			)
+		: tn(
+				-more,
+				{ one: '{n} fewer has it right now; {scores}.', other: '{n} fewer have it right now; {scores}.' },
+				{ scores }
+			);
 }
 
 /** What certainty was worth in class: "Of 42 sure answers 31 were right." */
 export function certaintySentence(table: ConfidenceTable): string {
 	const sure = countTable(table, 'sure');
 	if (sure < MIN_ANSWERS)
-		return `Too few were sure to say what it was worth: it takes ${MIN_ANSWERS} answers.`;
-	return `Of ${sure} sure answers ${table.sure.right} were right.`;
+		return t('Too few were sure to say what it was worth: it takes {least} answers.', { least: MIN_ANSWERS });
+	return t('Of {sure} sure answers {right} were right.', { sure, right: table.sure.right });
 }
 
 /** How many were sure of something wrong at one question; nothing where too few answered, or it was not asked. */
 export function sureAndWrongSentence({ confidence, confidentlyWrong }: QuestionReport): string {
 	if (!confidence || !confidentlyWrong || confidentlyWrong.share === null) return '';
 	const { count: n, share } = confidentlyWrong;
-	if (n === 0) return 'Nobody was sure and wrong.';
-	return `${n} of ${countTable(confidence)} (${percent(share)}) ${n === 1 ? 'was' : 'were'} sure and wrong.`;
+	if (n === 0) return t('Nobody was sure and wrong.');
+	return tn(
+		n,
+		{
+			one: '{n} of {of} ({share}) was sure and wrong.',
+			other: '{n} of {of} ({share}) were sure and wrong.'
+		},
+		{ of: countTable(confidence), share: percent(share) }
+	);
 }
 
 /** A row of that table in words: "12 of 18 right, 2 in part". */
 export function certaintyRow(table: ConfidenceTable, confidence: Confidence): string {
 	const all = countTable(table, confidence);
 	const { right, partial } = table[confidence];
-	if (all === 0) return 'nobody';
-	return `${right} of ${all} right${partial === 0 ? '' : `, ${partial} in part`}`;
+	if (all === 0) return t('nobody');
+	return partial === 0
+		? t('{right} of {all} right|answers', { right, all })
+		: t('{right} of {all} right, {partial} in part|answers', { right, all, partial });
 }
 
 /** A student in a line: "4 of 6 right, 1 left out; sure and wrong at question 2." */
 export function studentSentence({ right, asked, leftOut, confidentErrors }: StudentReport): string {
-	const start = asked === 0 ? 'Was asked nothing' : `${right} of ${asked} right`;
-	const left = leftOut.length === 0 ? '' : `, ${leftOut.length} left out`;
+	const start =
+		asked === 0 ? t('Was asked nothing') : t('{right} of {asked} right|a student', { right, asked });
+	const left = leftOut.length === 0 ? '' : t(', {n} left out|questions', { n: leftOut.length });
 	const sure =
-		confidentErrors.length === 0 ? '' : `; sure and wrong at question ${confidentErrors.join(', ')}`;
+		confidentErrors.length === 0
+			? ''
+			: t('; sure and wrong at question {places}', { places: confidentErrors.join(', ') });
 	return `${start}${left}${sure}.`;
 }
 
@@ -211,22 +300,25 @@ export function itemsSentence({ questions }: SessionReport): string {
 	const range =
 		!easiest || !hardest || easiest === hardest
 			? ''
-			: `Question ${easiest.place} was the easiest, ${hardest.place} the hardest. `;
+			: `${t('Question {easiest} was the easiest, {hardest} the hardest.', { easiest: easiest.place, hardest: hardest.place })} `;
 	const isShown = counting.some(({ discrimination }) => discrimination?.kind === 'value');
-	return isShown
-		? `${range}Each number is a question.`
-		: `${range}How well each tells who knows is shown from ${MIN_RESPONSES} answers on.`;
+	const picture = isShown
+		? t('Each number is a question.')
+		: t('How well each tells who knows is shown from {least} answers on.', { least: MIN_RESPONSES });
+	return `${range}${picture}`;
 }
 
 /** "Facility 33%, of the first vote." */
 export function facilitySentence({ facility, votes }: QuestionReport): string {
 	if (facility === null) return '';
-	return `Facility ${percent(facility)}${votes.length > 1 ? ', of the first vote' : ''}.`;
+	const share = { share: percent(facility) };
+	return votes.length > 1 ? t('Facility {share}, of the first vote.', share) : t('Facility {share}.', share);
 }
 
 /** What one of several votes is called. */
 export function voteWord(round: number): string {
-	return round === 1 ? 'First vote' : round === 2 ? 'Second vote' : `Vote ${round}`;
+	if (round > 2) return t('Vote {n}', { n: round });
+	return t(round === 1 ? 'First vote' : 'Second vote');
 }
 
 /** "Ada, Ben, Cleo". */
@@ -238,21 +330,39 @@ export function nameList(names: readonly { readonly name: string }[]): string {
 export function classSentence({ sessions, claims }: ClassReport): string {
 	const shares = sessions.flatMap(({ report: { facility } }) => facility ?? []);
 	const [first, last] = [shares[0], shares.at(-1)];
-	const asked = `${count(sessions.length, 'session')} and ${count(claims.length, 'claim')}`;
-	if (first === undefined || last === undefined) return `${asked}, without an answer so far.`;
-	if (shares.length === 1) return `${asked}; facility ${percent(first)}.`;
+	const asked = t('{sessions} and {claims}', {
+		sessions: sessionCount(sessions.length),
+		claims: claimCount(claims.length)
+	});
+	if (first === undefined || last === undefined) return t('{asked}, without an answer so far.', { asked });
+	if (shares.length === 1) return t('{asked}; facility {share}.', { asked, share: percent(first) });
 	const again = claims.filter(({ cells }) => cells.filter((cell) => cell?.share != null).length > 1);
-	const moved = `Facility was ${percent(first)} in the first and ${percent(last)} in the last`;
-	if (again.length === 0) return `${asked}. ${moved}.`;
-	return `${asked}. ${moved}; ${betterWords(again.filter((claim) => gainOf(claim) > 0).length, again.length)}.`;
+	const went = { asked, first: percent(first), last: percent(last) };
+	if (again.length === 0)
+		return t('{asked}. Facility was {first} in the first and {last} in the last.', went);
+	return t('{asked}. Facility was {first} in the first and {last} in the last; {better}.', {
+		...went,
+		better: betterWords(again.filter((claim) => gainOf(claim) > 0).length, again.length)
+	});
 }
 
 /** How many of the claims that were asked again are held better. */
 function betterWords(better: number, again: number): string {
-	if (again === 1) return `the one claim asked again is ${better === 1 ? '' : 'not '}held better`;
-	if (better === again) return `all ${again} claims asked again are held better`;
-	const some = better === 0 ? 'none is' : better === 1 ? '1 is' : `${better} are`;
-	return `of ${again} claims asked again ${some} held better`;
+	if (again === 1)
+		return better === 1
+			? t('the one claim asked again is held better')
+			: t('the one claim asked again is not held better');
+	if (better === again) return t('all {again} claims asked again are held better', { again });
+	return better === 0
+		? t('of {again} claims asked again none is held better', { again })
+		: tn(
+				better,
+				{
+					one: 'of {again} claims asked again {n} is held better',
+					other: 'of {again} claims asked again {n} are held better'
+				},
+				{ again }
+			);
 }
 
 /** From the first session that told a share of the claim to the last. */

@@ -1,3 +1,4 @@
+import { t } from './language.svelte.ts';
 import { wrapWords, type SharedResult } from './result-words.ts';
 
 const WIDTH = 1200;
@@ -43,7 +44,7 @@ export async function drawResult(canvas: HTMLCanvasElement, result: SharedResult
 	};
 
 	write('Footnote', [EDGE, 116], name);
-	const sentence = `${result.right} of ${result.asked} right`;
+	const sentence = t('{right} of {asked} right', result);
 	write(sentence, [EDGE, 246], score);
 	write('1', [EDGE + widthOf(sentence, score) + 10, 204], mark);
 	drawBar(context, result, colour);
@@ -52,7 +53,7 @@ export async function drawResult(canvas: HTMLCanvasElement, result: SharedResult
 	context.fillRect(EDGE, 400, 220, 4);
 	write('1', [EDGE, 446], number);
 	const room = WIDTH - 2 * EDGE - 28;
-	const lines = wrapWords(`A quiz on ${result.subject}, ${result.date}.`, room, (line) =>
+	const lines = wrapWords(t('A quiz on {subject}, {date}.', result), room, (line) =>
 		widthOf(line, words)
 	).slice(0, 2);
 	for (const [i, line] of lines.entries()) write(line, [EDGE + 28, 458 + i * 46], words);

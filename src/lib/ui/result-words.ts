@@ -1,3 +1,5 @@
+import { t } from './language.svelte.ts';
+
 /** A sitting's result as it is handed on: what came of it, and nothing of what was asked or answered. */
 export interface SharedResult {
 	/** "9 of 12 right, 1 in part." */
@@ -15,7 +17,11 @@ export interface SharedResult {
 
 /** The result as a text to paste somewhere. */
 export function resultText({ sentence, subject, date, link }: SharedResult): string {
-	return `${sentence}\nA quiz on ${subject}, ${date}.\nThe same questions: ${link}`;
+	return [
+		sentence,
+		t('A quiz on {subject}, {date}.', { subject, date }),
+		t('The same questions: {link}', { link })
+	].join('\n');
 }
 
 /** Breaks words into lines that are at most so wide; a word that is wider has a line of its own. */

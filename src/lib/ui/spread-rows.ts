@@ -1,11 +1,15 @@
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import type { Reveal } from '#domain/reveal.ts';
+import { answerText } from './answer-text.ts';
+import { t } from './language.svelte.ts';
 
 /** One line of a distribution: what was answered, and by how many. */
 export interface SpreadRow {
 	/** The letter of a choice, the place of a step; null where there is neither. */
 	readonly mark: string | null;
 	readonly text: string;
+	/** The text is the bank’s own, in its language. */
+	readonly isBankText: boolean;
 	readonly count: number;
 	/** By how many in the vote before; null where there was none. */
 	readonly before: number | null;
@@ -45,14 +49,21 @@ function voteRows(question: PlayerQuestion, reveal: Counted): SpreadRow[] {
 		case 'single-choice':
 		case 'multiple-response':
 		case 'true-false':
-			return wholeOf(reveal).map((group, place) => ({ ...group, mark: letterOf(place) }));
+			return wholeOf(reveal).map((group, place) => ({
+				...group,
+				mark: letterOf(place),
+				isBankText: question.kind !== 'true-false'
+			}));
 		case 'numeric':
 		case 'short-text':
 			return withKey(wholeOf(reveal), reveal);
 		case 'order':
 			return reveal.lines.map(({ text }, place) => {
 				const handle = question.steps.find((step) => step.text === text)?.id;
-				return { mark: String(place + 1), text, count: rightOf(reveal, handle), before: null, isKey: true };
+				return {
+					...{ mark: String(place + 1), text, isBankText: true },
+					...{ count: rightOf(reveal, handle), before: null, isKey: true }
+				};
 			});
 		case 'match':
 			return question.lefts.map(({ id, text }) => {
@@ -60,6 +71,7 @@ function voteRows(question: PlayerQuestion, reveal: Counted): SpreadRow[] {
 				return {
 					mark: null,
 					text: `${text}: ${right ?? ''}`,
+					isBankText: true,
 					count: rightOf(reveal, id),
 					before: null,
 					isKey: true
@@ -69,8 +81,9 @@ function voteRows(question: PlayerQuestion, reveal: Counted): SpreadRow[] {
 			return reveal.spreads.map(({ of, groups }, place) => {
 				// Where nobody typed the key it is in no group.
 				const right = groups.find((group) => group.right)?.text ?? reveal.lines[place]?.text ?? '';
-				const text = reveal.spreads.length === 1 ? right : `Gap ${place + 1}: ${right}`;
-				return { mark: null, text, count: rightOf(reveal, of), before: null, isKey: true };
+				const isBankText = reveal.spreads.length === 1;
+				const text = isBankText ? right : t('Gap {n}: {text}', { n: place + 1, text: right });
+				return { mark: null, text, isBankText, count: rightOf(reveal, of), before: null, isKey: true };
 			});
 	}
 }
@@ -87,7 +100,8 @@ function rightOf(reveal: Counted, handle: string | undefined): number {
 function wholeOf({ spreads }: Counted): SpreadRow[] {
 	return (spreads[0]?.groups ?? []).map(({ text, count, right }) => ({
 		mark: null,
-		text: text ?? 'Other answers',
+		text: text === null ? t('Other answers') : answerText(text),
+		isBankText: text !== null,
 		count,
 		before: null,
 		isKey: right
@@ -98,5 +112,5 @@ function wholeOf({ spreads }: Counted): SpreadRow[] {
 function withKey(rows: SpreadRow[], { lines }: Counted): SpreadRow[] {
 	const [key] = lines;
 	if (!key || rows.some(({ isKey }) => isKey)) return rows;
-	return [{ mark: null, text: key.text, count: 0, before: null, isKey: true }, ...rows];
+	return [{ mark: null, text: key.text, isBankText: true, count: 0, before: null, isKey: true }, ...rows];
 }

@@ -3,20 +3,12 @@ import type { Moves } from '#domain/peer-vote.ts';
 /** Those who moved one way between two votes, as a band from a place in the first to a place in the second. */
 export interface Flow {
 	readonly name: keyof Moves;
-	readonly word: string;
 	readonly count: number;
 	/** Upper edges and height, of 0 to 100. Whoever was right stands above whoever was not. */
 	readonly from: number;
 	readonly to: number;
 	readonly height: number;
 }
-
-const WORDS: Record<keyof Moves, string> = {
-	stayedRight: 'stayed right',
-	gained: 'came to the right answer',
-	lost: 'left the right answer',
-	stayedWrong: 'stayed wrong'
-};
 
 /** Room between those who were right and those who were not, of 100. */
 const GAP = 6;
@@ -29,7 +21,7 @@ export function flowsOf(moves: Moves): Flow[] {
 	const heightOf = (count: number) => (count / all) * (100 - GAP);
 	const wrongBefore = heightOf(stayedRight + lost) + GAP;
 	const wrongAfter = heightOf(stayedRight + gained) + GAP;
-	const flows: readonly Omit<Flow, 'word' | 'count' | 'height'>[] = [
+	const flows: readonly Omit<Flow, 'count' | 'height'>[] = [
 		{ name: 'stayedRight', from: 0, to: 0 },
 		{ name: 'gained', from: wrongBefore, to: heightOf(stayedRight) },
 		{ name: 'lost', from: heightOf(stayedRight), to: wrongAfter },
@@ -38,7 +30,6 @@ export function flowsOf(moves: Moves): Flow[] {
 	return flows
 		.map((flow) => ({
 			...flow,
-			word: WORDS[flow.name],
 			count: moves[flow.name],
 			height: heightOf(moves[flow.name])
 		}))

@@ -1,16 +1,13 @@
 import type { Confidence, Outcome } from '#domain/attempt.ts';
 import type { Standing } from '#domain/cards.ts';
 import type { Origin, QuestionKind } from '#domain/question.ts';
-
-/** What the interface calls the three confidences. */
-export const CONFIDENCE_WORDS: Record<Confidence, string> = {
-	guess: 'Guess',
-	'think-so': 'Think so',
-	sure: 'Sure'
-};
+import { t, type PlainText } from './language.svelte.ts';
 
 /** What the standings of a claim are called, and what they mean to a learner. */
-export const STANDING_WORDS: Record<Standing | 'new', { readonly word: string; readonly meaning: string }> = {
+export const STANDING_WORDS: Record<
+	Standing | 'new',
+	{ readonly word: PlainText; readonly meaning: PlainText }
+> = {
 	known: { word: 'Known', meaning: 'Right on two days, not guessed, and likely to hold today' },
 	shaky: { word: 'Shaky', meaning: 'Right, but not yet on two days, or fading' },
 	missed: { word: 'Missed', meaning: 'Wrong or guessed the last time' },
@@ -18,7 +15,7 @@ export const STANDING_WORDS: Record<Standing | 'new', { readonly word: string; r
 };
 
 /** What went wrong, for each kind of slip. */
-export const SLIP_WORDS: Record<Origin, string> = {
+export const SLIP_WORDS: Record<Origin, PlainText> = {
 	'near-figure': 'A figure close to the right one',
 	'near-date': 'A date close to the right one',
 	'other-actor': 'Another person or side',
@@ -30,7 +27,7 @@ export const SLIP_WORDS: Record<Origin, string> = {
 };
 
 /** What the kinds of questions are called. */
-export const KIND_WORDS: Record<QuestionKind, string> = {
+export const KIND_WORDS: Record<QuestionKind, PlainText> = {
 	'single-choice': 'One choice',
 	'multiple-response': 'Several choices',
 	'true-false': 'True or false',
@@ -41,23 +38,11 @@ export const KIND_WORDS: Record<QuestionKind, string> = {
 	cloze: 'A text with gaps'
 };
 
-/** What to do, under the stem, for each kind. */
-export const KIND_PROMPTS: Record<QuestionKind, string> = {
-	'single-choice': 'Choose one.',
-	'multiple-response': 'Choose every one that fits.',
-	'true-false': 'True or false?',
-	numeric: 'Type a number.',
-	'short-text': 'Type a short answer.',
-	order: 'Put them in order.',
-	match: 'Find the partner of each.',
-	cloze: 'Fill the gaps.'
-};
-
 /** The mark beside the word: never colour alone. */
 export const OUTCOME_MARKS: Record<Outcome, string> = { right: '✓', partial: '◐', wrong: '✕' };
 
 /** What came of an answer, where what was meant by it is said elsewhere. */
-export const OUTCOME_WORDS: Record<Outcome, string> = {
+export const OUTCOME_WORDS: Record<Outcome, PlainText> = {
 	right: 'right',
 	partial: 'right in part',
 	wrong: 'not right'
@@ -65,31 +50,30 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 
 /** How an answer went, in a word or two. */
 export function outcomeWord(outcome: Outcome, confidence: Confidence): string {
-	if (outcome === 'right') return confidence === 'guess' ? 'Right, by a guess' : 'Right';
-	const word = outcome === 'partial' ? 'Right in part' : 'Missed';
-	return confidence === 'sure' ? `${word}, and you were sure` : word;
+	if (outcome === 'right') return confidence === 'guess' ? t('Right, by a guess') : t('Right');
+	if (confidence !== 'sure') return outcome === 'partial' ? t('Right in part') : t('Missed');
+	return outcome === 'partial' ? t('Right in part, and you were sure') : t('Missed, and you were sure');
 }
 
 /** The verdict as a sentence, in view of how sure the learner was. */
 export function verdictSentence(outcome: Outcome, confidence: Confidence): string {
 	if (outcome === 'right') {
-		if (confidence === 'guess') return 'Right, by a guess. It stays on your list until you know it.';
-		return confidence === 'sure' ? 'Right, and you were sure.' : 'Right.';
+		if (confidence === 'guess') return t('Right, by a guess. It stays on your list until you know it.');
+		return confidence === 'sure' ? t('Right, and you were sure.') : t('Right.');
 	}
-	const start = outcome === 'partial' ? 'Partly right' : 'Not quite';
-	if (confidence === 'sure') return `${start}, and you said “sure”. Worth another look.`;
-	return confidence === 'guess' ? `${start}. You said it was a guess.` : `${start}. Worth another look.`;
-}
-
-/** "1 question", "12 questions". */
-export function count(n: number, one: string, many = `${one}s`): string {
-	return `${n} ${n === 1 ? one : many}`;
+	const start = outcome === 'partial' ? t('Partly right') : t('Not quite');
+	if (confidence === 'sure') return t('{start}, and you said “sure”. Worth another look.', { start });
+	return confidence === 'guess'
+		? t('{start}. You said it was a guess.', { start })
+		: t('{start}. Worth another look.', { start });
 }
 
 /** A length of time as one says it: "40 s", "3 min 20 s". */
 export function duration(ms: number): string {
-	const seconds = Math.round(ms / 1000);
-	if (seconds < 60) return `${seconds} s`;
-	const rest = seconds % 60;
-	return `${Math.floor(seconds / 60)} min${rest === 0 ? '' : ` ${rest} s`}`;
+	const whole = Math.round(ms / 1000);
+	const [minutes, seconds] = [Math.floor(whole / 60), whole % 60];
+	if (minutes === 0) return t('{seconds} s', { seconds });
+	return seconds === 0
+		? t('{minutes} min', { minutes })
+		: t('{minutes} min {seconds} s', { minutes, seconds });
 }

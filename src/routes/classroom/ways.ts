@@ -7,6 +7,7 @@ import type { Work } from '#domain/room.ts';
 import { at } from '#domain/site-path.ts';
 import { openRoom } from '#live/room-link.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
+import type { PlainText } from '#ui/language.svelte.ts';
 import { QuestionLoader } from '../question-loader.ts';
 import { openLocalSession } from './local-room.svelte.ts';
 import { sessionAddress } from './room-address.ts';
@@ -31,13 +32,13 @@ export interface Plan {
 /** A way to hold a session. */
 export interface Way {
 	readonly mode: RoomMode;
-	readonly title: string;
+	readonly title: PlainText;
 	/** What it takes and what comes of it. */
-	readonly words: string;
+	readonly words: PlainText;
 	/** It meets through a server, which a site of files does not have. */
 	readonly needsServer: boolean;
 	/** What the button says. */
-	readonly begin: string;
+	readonly begin: PlainText;
 	/** Opens the session and returns the address of its host's page. */
 	open(plan: Plan): Promise<Result<string>>;
 }
@@ -142,5 +143,10 @@ export async function fetchSource(index: BankIndex): Promise<Result<RoomBank>> {
 	} catch {
 		return fail({ code: 'network/unreachable' });
 	}
-	return succeed({ title: index.title, questions: loader.questions, ...loader.sources });
+	return succeed({
+		title: index.title,
+		language: index.language,
+		questions: loader.questions,
+		...loader.sources
+	});
 }

@@ -23,7 +23,8 @@ function chunkRequests(page: Page): Set<string> {
 /** Every chunk of the published bank, read from the build. */
 function publishedChunks(): PublishedChunk[] {
 	const folder = `${REAL_BANKS.build}/prerendered/us-rok-sma/chunks`;
-	const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+	// What is translated of a part lies beside it, under the language's name too.
+	const files = readdirSync(folder).filter((name) => /^[^.]+\.json$/.test(name));
 	return files.map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as PublishedChunk);
 }
 

@@ -165,6 +165,8 @@ test('[OW3, OW8, OW10, RP36, VW83] pasted questions are asked on phones, and the
 
 	await test.step('and so does the report, which leads to no page of a source', async () => {
 		await host.end();
+		await expect(ada.page.getByText('so there is nothing to take home')).toBeVisible();
+		await expect(ada.page.getByRole('button', { name: 'Save as a file' })).toHaveCount(0);
 		await page.getByRole('link', { name: 'Open the report' }).click();
 		await expect(page.getByText('The host gives no source').first()).toBeVisible();
 		await page.getByRole('button', { name: /^Project this passage/ }).click();

@@ -54,6 +54,16 @@ describe('what a host keeps of a session', () => {
 		);
 	});
 
+	it('[LA5] tells the language of what it asked; what was kept before it did is in English', () => {
+		const record = recordOf(played().room, { ...gullRock, language: 'ko' }, played().log);
+		const languageOf = (bank: object) => {
+			const parsed = parseSessionRecord(sent({ ...record, bank: bank as SessionRecord['bank'] }));
+			return parsed.ok && roomOfRecord(parsed.value).bank.language;
+		};
+		expect(languageOf(record.bank)).toBe('ko');
+		expect(languageOf({ ...record.bank, language: undefined })).toBe('en');
+	});
+
 	it('[RM64] with a gap, without its beginning or with a question that is not there it is refused', () => {
 		const record = kept();
 		const refused = (change: Partial<SessionRecord>) => parseSessionRecord(sent({ ...record, ...change })).ok;

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrange } from '#domain/draw.ts';
 import { grade } from '#domain/grade.ts';
-import { questionForPlayers } from '#domain/player-question.ts';
 import {
-	askedOnStrip,
 	keyOnStrip,
 	readStrip,
 	readVersion,
@@ -135,10 +133,5 @@ describe('a sheet', () => {
 		expect(sheetCode('K7MWPX', 'B')).toBe('K7-B');
 		expect(['a', 'K7-b', ' B '].map(readVersion)).toEqual(['A', 'B', 'B']);
 		expect(['', 'C', 'K7'].map(readVersion)).toEqual([undefined, undefined, undefined]);
-	});
-
-	test('[HD12] each kind says what to type', () => {
-		const asked = [single, vote, order, cloze].map((one) => askedOnStrip(questionForPlayers(one, 's')));
-		expect(asked).toEqual(['A to C', 'T or F', '3 letters in order', '3 gaps, a semicolon between two']);
 	});
 });

@@ -40,7 +40,8 @@ describe('a question without one clear answer', () => {
 				"choices:\n      - { id: a, text: An electric lamp, key: true, claim: electric-1934 }\n      - { id: b, text: A coat of red paint, key: true, claim: red-1962 }\n      - id: c\n        text: A lens from Larkhaven\n        origin: later-deal\n        claim: lens-cost\n        rationale: The lens came only after the Gazette's report.",
 				'§choices:\n      - { id: a, text: An electric lamp, key: true, claim: electric-1934 }\n      - { id: b, text: A coat of red paint, key: true, claim: red-1962 }'
 			),
-			code: 'key-count'
+			code: 'key-count',
+			also: ['translation-unknown']
 		}));
 
 	test('[BK6] a blank without a key is refused', () =>
@@ -49,7 +50,8 @@ describe('a question without one clear answer', () => {
 				'choices:\n          - { id: a, text: lens, key: true, claim: lens-planned }',
 				'§choices:\n          - { id: a, text: lens, origin: near-date, rationale: No., claim: lens-planned }'
 			),
-			code: 'key-count'
+			code: 'key-count',
+			also: ['translation-missing']
 		}));
 
 	test('[BK14] an order of two steps is refused, since a coin would do as well', () =>

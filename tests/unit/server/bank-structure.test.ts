@@ -118,7 +118,8 @@ describe('a bank that does not hold together', () => {
 			file: 'bank.yaml',
 			find: 'documents: [keeper, lens]',
 			put: 'documents: [keeper, lens]\nglossary:\n  - { term: Warden, meaning: Who keeps the light., claim: §warden }',
-			code: 'unknown-claim'
+			code: 'unknown-claim',
+			also: ['translation-missing']
 		}));
 
 	test('[BK3] a term explained twice in the glossary is refused', () =>
@@ -126,7 +127,8 @@ describe('a bank that does not hold together', () => {
 			file: 'bank.yaml',
 			find: 'documents: [keeper, lens]',
 			put: 'documents: [keeper, lens]\nglossary:\n  - { term: Warden, meaning: Who keeps the light., claim: warden-2019 }\n  - { term: §Warden, meaning: Who keeps it., claim: warden-2020 }',
-			code: 'duplicate-id'
+			code: 'duplicate-id',
+			also: ['translation-missing']
 		}));
 
 	test('[BK1] a document that is listed but has no file is refused', () =>

@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { comebackSentence, describeDay, holdSentence } from '#ui/day-words.ts';
+import { korean } from '#ui/korean/korean.ts';
+import { speak } from '#ui/language.svelte.ts';
 
 /** The day number of a date. */
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 const SATURDAY = day('2026-11-21');
 
-afterEach(() => void vi.unstubAllEnvs());
+afterEach(() => {
+	vi.unstubAllEnvs();
+	speak(undefined);
+});
 
 describe('a day in words', () => {
 	it.each([
@@ -61,5 +66,15 @@ describe('when a claim comes back', () => {
 		['2026-12-14', 'Likely to hold until 14 December.']
 	])('[WD11] %s: "%s"', (date, said) => {
 		expect(holdSentence(day(date), SATURDAY)).toBe(said);
+	});
+
+	it.each([
+		['2026-11-21', '오늘 다시 나옵니다.', '오늘까지는 기억할 가능성이 높습니다.'],
+		['2026-11-26', '목요일에 다시 나옵니다.', '목요일까지는 기억할 가능성이 높습니다.'],
+		['2027-03-14', '2027년 3월 14일에 다시 나옵니다.', '2027년 3월 14일까지는 기억할 가능성이 높습니다.']
+	])('[WD11] in Korean a day takes the particle that it needs: %s', (date, back, hold) => {
+		speak(korean);
+		expect(comebackSentence(day(date), SATURDAY)).toBe(back);
+		expect(holdSentence(day(date), SATURDAY)).toBe(hold);
 	});
 });

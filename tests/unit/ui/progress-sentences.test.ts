@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Confidence, LearnerEvent } from '#domain/attempt.ts';
 import { pastSittings } from '#domain/past-sittings.ts';
 import { NO_STANDINGS } from '#domain/statistics.ts';
+import { korean } from '#ui/korean/korean.ts';
+import { speak } from '#ui/language.svelte.ts';
 import {
 	calibrationHeading,
 	calibrationSentence,
@@ -17,6 +19,8 @@ import { answer, event, started } from '../../fixtures/learner-log.ts';
 
 /** Saturday, 21 November 2026. */
 const TODAY = Date.UTC(2026, 10, 21) / 86_400_000;
+
+afterEach(() => speak(undefined));
 
 describe('what is known, in a sentence', () => {
 	it.each([
@@ -49,6 +53,13 @@ describe('the two weeks to come, in a sentence that holds', () => {
 	it('[PG11] after some of today it speaks of what is left of today', () => {
 		expect(say([7, ...rest(1)], 3)).toBe('Seven more today, then it calms down.');
 		expect(say([0, ...rest(2)], 3)).toBe('Nothing more today; two come back tomorrow.');
+	});
+
+	it('[PG11] in Korean the numbers are written in figures', () => {
+		speak(korean);
+		expect(say([7, ...rest(1)])).toBe('오늘 7개, 그 뒤로는 줄어듭니다.');
+		expect(say([7, ...rest(1, 1, 9)])).toBe('오늘 7개, 화요일에 9개이며, 그보다 많은 날은 없습니다.');
+		expect(say([0, ...rest(1)], 3)).toBe('오늘은 더 없습니다. 내일 1개가 다시 나옵니다.');
 	});
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { drawSlots } from '#domain/draw.ts';
-import { catalogueOf, chunksOf } from '#server/bank-chunks.ts';
+import { indexIn } from '#domain/in-language.ts';
+import { catalogueOf, chunksOf, chunkTexts, translationsOf } from '#server/bank-chunks.ts';
+import { translateIndex } from '../../../src/routes/bank-language.ts';
 import { QuestionLoader } from '../../../src/routes/question-loader.ts';
 import { bank, index } from '../../fixtures/gull-rock-bank.ts';
 
@@ -80,5 +82,55 @@ describe('a draw on a page', () => {
 		const questions = await loader.draw(draw);
 		expect(questions.map(({ id }) => id)).toEqual(drawn);
 		expect(asked).not.toContain('catalogue.json');
+	});
+});
+
+describe('a bank on a page in another language', () => {
+	const { ko } = translationsOf(bank);
+	if (!ko) throw new Error('the bank is not translated');
+	const refs = [
+		{ id: 'years-of-work', topic: 'tower' },
+		{ id: 'vote-sold', topic: 'tower' }
+	];
+
+	/** A loader on the bank in Korean; without its translations where these cannot be fetched. */
+	function inKorean(hasTranslations: boolean) {
+		return new QuestionLoader(indexIn('ko', index, ko as NonNullable<typeof ko>), (address) => {
+			const file = String(address).replace('/gull-rock/chunks/', '').replace('.json', '');
+			const texts = chunkTexts(bank).find(({ chunk, language }) => file === `${chunk}.${language}`);
+			if (texts) return Promise.resolve(hasTranslations ? Response.json(texts.questions) : missing());
+			return Promise.resolve(Response.json(chunksOf(bank).find(({ id }) => file === id)));
+		});
+	}
+
+	test('[BK96] asks what is translated in it, and what is not in its own', async () => {
+		const [translated, own] = await inKorean(true).find(refs);
+		expect(translated).toMatchObject({ spokenIn: 'ko', stem: expect.stringMatching(/\p{Script=Hangul}/u) });
+		expect(own?.spokenIn).toBeUndefined();
+		expect(own?.stem).toMatch(/^In May 2019/u);
+	});
+
+	test('[BK96] asks in its own where the translation cannot be fetched', async () => {
+		const questions = await inKorean(false).find(refs);
+		expect(questions.map(({ spokenIn }) => spokenIn)).toEqual([undefined, undefined]);
+	});
+
+	test('[BK95] fetches nothing of a translation where the page speaks as the bank does', async () => {
+		const { loader, asked } = published();
+		await loader.find(refs);
+		expect(asked).toEqual(['chunks/tower-1.json']);
+	});
+
+	test('[BK96] is called by its name in it, and by its own where that cannot be fetched', async () => {
+		const fetched = () => Promise.resolve(Response.json(translationsOf(bank)));
+		expect((await translateIndex(index, 'ko', fetched)).index).toMatchObject({
+			spokenIn: 'ko',
+			title: ko.title
+		});
+		for (const failure of [
+			() => Promise.resolve(missing()),
+			() => Promise.reject(new TypeError('fetch failed'))
+		])
+			expect((await translateIndex(index, 'ko', failure)).index).toEqual(index);
 	});
 });

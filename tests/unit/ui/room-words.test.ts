@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { PlayerQuestion } from '#domain/player-question.ts';
 import { answerWords, isAnswered } from '#ui/answer-words.ts';
+import { korean } from '#ui/korean/korean.ts';
+import { speak } from '#ui/language.svelte.ts';
 import {
 	clockWords,
 	codeComplaint,
@@ -43,6 +45,8 @@ describe('what a phone says of an answer', () => {
 	});
 });
 
+afterEach(() => speak(undefined));
+
 describe('what a room says', () => {
 	it('[VW62] a code is read in small letters and with spaces; another is told what is wrong with it', () => {
 		expect(codeComplaint(' k7m-4wx ')).toBeUndefined();
@@ -73,6 +77,8 @@ describe('what a room says', () => {
 			'13th place',
 			'22nd place'
 		]);
+		speak(korean);
+		expect([1, 2, 13].map(placeWords)).toEqual(['1등', '2등', '13등']);
 	});
 
 	it('[VW67] the wall says how the session ended: after the last question, early, or before the first', () => {

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Moves } from '#domain/peer-vote.ts';
 import { markOf } from '#domain/seat-group.ts';
+import { korean } from '#ui/korean/korean.ts';
+import { speak } from '#ui/language.svelte.ts';
 import { flowPath, flowsOf } from '#ui/vote-flow.ts';
 import {
 	courseWords,
@@ -16,6 +18,8 @@ import {
 const moves = (gained: number, lost: number, stayedRight: number, stayedWrong: number): Moves => ({
 	...{ gained, lost, stayedRight, stayedWrong }
 });
+
+afterEach(() => speak(undefined));
 
 describe('what a vote is told in', () => {
 	it('[PI11] a share in whole percent, and how many had it right', () => {
@@ -64,6 +68,16 @@ describe('what a vote is told in', () => {
 		expect(findWords(null)).toMatch(/Join any two near you/);
 		expect(groupsWords(1, false)).toContain('1 group of');
 		expect(groupsWords(0, false)).toContain('nobody to find');
+	});
+
+	it('[LA1] partners and movers stand in the order of words that the language has', () => {
+		speak(korean);
+		expect(findWords({ ...markOf(7), partners: [14, 4].map(markOf) })).toBe(
+			'내 번호는 파랑 7번입니다. 찾을 사람: 초록 14번과 빨강 4번.'
+		);
+		expect(movesWords(moves(11, 1, 0, 0))).toBe(
+			'두 번 다 투표한 12명 중: 정답으로 바꾼 사람 11명, 정답에서 바꾼 사람 1명.'
+		);
 	});
 });
 

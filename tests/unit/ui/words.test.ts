@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Confidence, Outcome } from '#domain/attempt.ts';
 import { QUESTION_KINDS } from '#domain/question.ts';
-import { CONFIDENCE_WORDS, count, duration, KIND_PROMPTS, verdictSentence } from '#ui/words.ts';
+import { CONFIDENCE_WORDS, KIND_PROMPTS } from '#ui/prompt-words.ts';
+import { duration, verdictSentence } from '#ui/words.ts';
 
 const SENTENCES: readonly [Outcome, Confidence, string][] = [
 	['right', 'guess', 'Right, by a guess. It stays on your list until you know it.'],
@@ -38,16 +39,6 @@ describe('the verdict in words', () => {
 });
 
 describe('numbers in words', () => {
-	it('[WD3] one is singular and everything else plural', () => {
-		expect([0, 1, 2, 12].map((n) => count(n, 'question'))).toEqual([
-			'0 questions',
-			'1 question',
-			'2 questions',
-			'12 questions'
-		]);
-		expect([1, 3].map((n) => count(n, 'person', 'people'))).toEqual(['1 person', '3 people']);
-	});
-
 	it.each([
 		[0, '0 s'],
 		[499, '0 s'],

@@ -19,9 +19,9 @@ export function load({ params }) {
 		timeline: timeline(bank.claims),
 		sums: [...sumsByUnit(bank.claims)].map(([unit, claims]) => ({ unit, claims })),
 		offices: offices(bank.claims),
-		glossary: bank.glossary.map((entry) => ({
-			...entry,
-			document: bank.claims.find(({ id }) => id === entry.claim)?.document ?? ''
+		glossary: bank.glossary.map(({ term, meaning, claim }) => ({
+			...{ term, meaning, claim },
+			document: bank.claims.find(({ id }) => id === claim)?.document ?? ''
 		}))
 	};
 }

@@ -34,19 +34,25 @@ export async function shelvedClasses(): Promise<
 /** The reports of a class; a session that cannot be read is left out and told. */
 export async function classSessions({ entries }: ShelvedClass): Promise<{
 	readonly sessions: readonly ClassSession[];
+	/** The language of each session's bank, by the session's id. */
+	readonly languages: ReadonlyMap<string, string>;
 	readonly problems: readonly Problem[];
 }> {
 	const shelf = await sessionShelf();
 	const read = await Promise.all(
-		entries.map(async ({ id }): Promise<Result<ClassSession>> => {
-			const record = await shelf.read(id);
-			if (!record.ok) return record;
-			const { room, bank } = roomOfRecord(record.value);
-			return succeed({ id, report: reportOf(room, bank) });
-		})
+		entries.map(
+			async ({ id }): Promise<Result<{ readonly session: ClassSession; readonly language: string }>> => {
+				const record = await shelf.read(id);
+				if (!record.ok) return record;
+				const { room, bank } = roomOfRecord(record.value);
+				return succeed({ session: { id, report: reportOf(room, bank) }, language: bank.language });
+			}
+		)
 	);
+	const values = read.flatMap((result) => (result.ok ? [result.value] : []));
 	return {
-		sessions: read.flatMap((result) => (result.ok ? [result.value] : [])),
+		sessions: values.map(({ session }) => session),
+		languages: new Map(values.map(({ session, language }) => [session.id, language])),
 		problems: read.flatMap((result) => (result.ok ? [] : [result.problem]))
 	};
 }

@@ -11,6 +11,7 @@ import {
 	type SheetDraft,
 	type SheetNote
 } from '#storage/sheet-note.ts';
+import { t } from '#ui/language.svelte.ts';
 import type { Asked, LocalRoom } from '../local-room.svelte.ts';
 
 /** A sheet that was typed in. */
@@ -81,8 +82,8 @@ export class PaperDesk {
 	get nextName(): string {
 		const { seatByName } = this.room.room;
 		let number = this.kept.length + 1;
-		while (seatByName.has(nameKey(`Sheet ${number}`))) number += 1;
-		return `Sheet ${number}`;
+		while (seatByName.has(nameKey(t('Sheet {n}', { n: number })))) number += 1;
+		return t('Sheet {n}', { n: number });
 	}
 
 	/**

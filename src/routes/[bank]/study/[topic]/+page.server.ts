@@ -17,5 +17,5 @@ export function load({ params }) {
 	);
 	for (const { id, topic, claims: named } of questions)
 		for (const claim of new Set(named)) refs[claim]?.push({ id, topic });
-	return { topic, claims, refs };
+	return { topic: topic.id, claims, refs };
 }
