@@ -18,7 +18,8 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	fullyParallel: true,
 	forbidOnly: true,
-	workers: 2,
+	// Half of a test is waiting: for a clock, a server, a page that is reloaded.
+	workers: 3,
 	// Generous, as a loaded machine is slow and not wrong.
 	timeout: 240_000,
 	expect: { timeout: 15_000 },
