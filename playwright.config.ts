@@ -18,8 +18,7 @@ export default defineConfig({
 	testMatch: '**/*.e2e.ts',
 	fullyParallel: true,
 	forbidOnly: true,
-	// Half of a test is waiting: for a clock, a server, a page that is reloaded.
-	workers: 3,
+	workers: 2,
 	// Generous, as a loaded machine is slow and not wrong.
 	timeout: 240_000,
 	expect: { timeout: 15_000 },

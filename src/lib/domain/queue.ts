@@ -6,7 +6,7 @@ export const FORECAST_DAYS = 14;
 
 /** What is to be asked again, today and in the days to come. */
 export interface Queue {
-	/** Today's portion that is left, the most urgent claim first: see `byUrgency`. */
+	/** Today's portion that is left, the most urgent claim first: see `mostUrgentFirst`. */
 	readonly today: readonly Card[];
 	/** Claims that reviews have asked today already. */
 	readonly doneToday: number;
@@ -60,30 +60,38 @@ function broughtForward(
 	if (first === null || neededByDay === null) return [];
 	const from = Math.max(first, today);
 	const dayOfCard = ({ claim }: Card) => Math.min(days.get(claim) ?? from, neededByDay);
-	const fragility = byFragility(neededByDay);
-	return cards
-		.filter((card) => dayOfCard(card) >= from && card.lastDay < first)
-		.sort((a, b) => dayOfCard(a) - dayOfCard(b) || fragility(a, b))
-		.map((card, n) => {
-			const place = Math.min(from + Math.floor(n / dailyLimit), neededByDay - 1);
-			return [card.claim, Math.min(dayOfCard(card), place)];
-		});
+	const due = cards.filter((card) => dayOfCard(card) >= from && card.lastDay < first);
+	return sortedBy(due, (card) => [dayOfCard(card), recallOn(card, neededByDay)]).map((card, n) => {
+		const place = Math.min(from + Math.floor(n / dailyLimit), neededByDay - 1);
+		return [card.claim, Math.min(dayOfCard(card), place)];
+	});
 }
 
-/** The least likely to be recalled on this day first; of two alike the one whose id sorts first. */
-function byFragility(day: number): (a: Card, b: Card) => number {
-	return (a, b) => recallOn(a, day) - recallOn(b, day) || (a.claim < b.claim ? -1 : 1);
+/**
+ * The cards by numbers of their own, the smaller first and one number after the other; of two alike the one whose
+ * claim's id sorts first. Each number is worked out once a card: a recall takes longer than a comparison.
+ */
+function sortedBy(cards: readonly Card[], numbersOf: (card: Card) => readonly number[]): Card[] {
+	return cards
+		.map((card) => ({ card, numbers: numbersOf(card) }))
+		.sort((a, b) => {
+			const place = a.numbers.findIndex((number, i) => number !== b.numbers[i]);
+			if (place === -1) return a.card.claim < b.card.claim ? -1 : 1;
+			return (a.numbers[place] ?? 0) - (b.numbers[place] ?? 0);
+		})
+		.map(({ card }) => card);
 }
 
 /**
  * What has still to come up before the date that was set goes before what has; then what was wrong with
  * certainty and has its day, as its errors return however well it seems to be known; then the most fragile.
  */
-function byUrgency(first: number | null, today: number): (a: Card, b: Card) => number {
-	const isSettled = ({ lastDay }: Card) => Number(first !== null && lastDay >= first);
-	const isUnchecked = ({ checkDays }: Card) => Number(!checkDays.some((day) => day <= today));
-	const fragility = byFragility(today);
-	return (a, b) => isSettled(a) - isSettled(b) || isUnchecked(a) - isUnchecked(b) || fragility(a, b);
+function mostUrgentFirst(cards: readonly Card[], first: number | null, today: number): Card[] {
+	return sortedBy(cards, (card) => [
+		Number(first !== null && card.lastDay >= first),
+		Number(!card.checkDays.some((day) => day <= today)),
+		recallOn(card, today)
+	]);
 }
 
 /**
@@ -97,8 +105,11 @@ export function reviewQueue(
 ): Queue {
 	const all = [...cards];
 	const days = comebackDays(all, plan, today);
-	const urgency = byUrgency(lastStretch(all.length, plan, today), today);
-	const due = all.filter(({ claim }) => (days.get(claim) ?? today) <= today).sort(urgency);
+	const due = mostUrgentFirst(
+		all.filter(({ claim }) => (days.get(claim) ?? today) <= today),
+		lastStretch(all.length, plan, today),
+		today
+	);
 	const doneToday = plan.doneToday ?? all.filter(({ reviewedDay }) => reviewedDay === today).length;
 	const portion = Math.max(0, plan.dailyLimit - doneToday);
 	return {
