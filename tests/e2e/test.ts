@@ -64,7 +64,9 @@ function isAstray(request: Request): boolean {
 	// What a worker asks for belongs to no page; its own policy holds it to its origin.
 	if (request.serviceWorker()) return false;
 	if (request.isNavigationRequest()) return !/^https?:$/.test(protocol);
-	return new URL(request.frame().url()).origin !== origin;
+	// Firefox may tell of a request before it tells that its page has come.
+	const asking = new URL(request.frame().url());
+	return asking.protocol !== 'about:' && asking.origin !== origin;
 }
 
 interface Options {
