@@ -279,3 +279,55 @@ test('[KB4] the question mark lists the keys, and they can be switched off for g
 	await page.keyboard.press('1');
 	await expect(quiz.choice('True')).toBeChecked();
 });
+
+test('[AX5] a session is opened, joined, answered and led to its end by keyboard alone', async ({
+	page,
+	browser
+}) => {
+	const button = (where: Page, name: string | RegExp) => where.getByRole('button', { name });
+	const press = async (where: Page, what: Locator, key = 'Enter') => {
+		await expect(what).toBeEnabled();
+		await tabTo(where, what);
+		await where.keyboard.press(key);
+	};
+	await page.goto('/classroom');
+	const byHand = page.getByRole('radio', { name: 'Picked by hand' });
+	await expect(page.getByRole('checkbox').first()).toBeVisible();
+	await tabTo(page, page.getByRole('radio', { name: 'Drawn from topics' }));
+	while (!(await byHand.isChecked())) await page.keyboard.press('ArrowRight');
+	await press(page, page.getByRole('checkbox', { name: 'voted to sell the tower' }), 'Space');
+	await press(page, button(page, 'Open the room'));
+	await expect(button(page, 'Open the first question')).toBeVisible();
+	const code = new URL(page.url()).searchParams.get('room') ?? '';
+
+	const phone = await (await browser.newContext()).newPage();
+	await phone.goto('/join');
+	await tabTo(phone, phone.getByLabel('The code that is projected'));
+	await phone.keyboard.type(code);
+	await phone.keyboard.press('Enter');
+	await expect(phone.getByLabel('What you like to be called')).toBeVisible();
+	await tabTo(phone, phone.getByLabel('What you like to be called'));
+	await phone.keyboard.type('Ada');
+	await phone.keyboard.press('Enter');
+	await expect(phone.getByText('Your seat: Ada')).toBeVisible();
+
+	await page.keyboard.press('Space');
+	await expect(button(page, 'Close the question')).toBeVisible();
+	await press(phone, phone.getByRole('radio', { name: 'True', exact: true }), 'Space');
+	await press(phone, phone.getByRole('radio', { name: 'Guess' }), 'Space');
+	await press(phone, button(phone, /^Answer/));
+	await expect(phone.getByText(/^You answered True, guess/)).toBeVisible();
+
+	// A press in the moment in which the last answer comes in is taken for a slip.
+	await expect(async () => {
+		await page.keyboard.press('Space');
+		await expect(button(page, 'Show the answer')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await press(page, button(page, 'Show the answer'));
+	await expect(phone.getByText(/Not quite/).first()).toBeVisible();
+	await press(page, button(page, 'End the session'));
+	await press(page, button(page, 'End it for everybody'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/The session is over|last question/);
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('You had 0 of 1 question right.');
+	await phone.context().close();
+});
