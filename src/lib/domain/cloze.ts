@@ -9,3 +9,8 @@ export function splitCloze(text: string, blanks: readonly Blank[]): (string | Bl
 		return [blank];
 	});
 }
+
+/** The blanks as the text has them, whatever order they are listed in: a gap's number is its place here, from 1. */
+export function blanksInText({ text, blanks }: { text: string; blanks: readonly Blank[] }): Blank[] {
+	return splitCloze(text, blanks).filter((run) => typeof run !== 'string');
+}

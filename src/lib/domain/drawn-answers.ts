@@ -1,3 +1,4 @@
+import { blanksInText } from './cloze.ts';
 import type { Confidence, Response } from './attempt.ts';
 import type { Part, Slip, Verdict } from './grade.ts';
 import { describeNumber } from './key.ts';
@@ -115,10 +116,11 @@ function piecesOf(question: Question, answer: GivenAnswer): Piece[] {
 		}
 		case 'cloze':
 			return wrong.map((part) => {
-				const place = question.blanks.findIndex(({ id }) => id === part.id);
-				const blank = question.blanks[place];
+				const blanks = blanksInText(question);
+				const place = blanks.findIndex(({ id }) => id === part.id);
+				const blank = blanks[place];
 				if (!blank) throw new Error(`a cloze without its blank ${part.id}`);
-				const of = question.blanks.length === 1 ? null : `Gap ${place + 1}`;
+				const of = blanks.length === 1 ? null : `Gap ${place + 1}`;
 				const given = textOf(response, part);
 				if (blank.kind === 'number') return { ...numberPiece(blank, given, part), of };
 				if (blank.kind === 'text') return { ...textPiece(blank, part), of };

@@ -1,3 +1,4 @@
+import { blanksInText } from './cloze.ts';
 import type { Part } from './grade.ts';
 import type { Choice, NumberKey, Question } from './question.ts';
 
@@ -61,7 +62,7 @@ export function keyLines(question: Question, parts: readonly Part[]): KeyLine[] 
 				.filter(({ id }) => missed(id))
 				.map(({ left, right, claim }) => ({ of: left, text: right, claim }));
 		case 'cloze':
-			return question.blanks.flatMap((blank, index) => {
+			return blanksInText(question).flatMap((blank, index) => {
 				if (!missed(blank.id)) return [];
 				const text =
 					blank.kind === 'choice'

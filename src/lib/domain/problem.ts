@@ -91,7 +91,7 @@ export type Problem = { [C in ProblemCode]: { readonly code: C } & ProblemDetail
 export type ProblemSentences = { readonly [C in ProblemCode]: (details: ProblemDetails[C]) => string };
 
 const SENTENCES: ProblemSentences = {
-	'response/empty': () => 'There is nothing to check yet. Choose or type an answer, or skip the question.',
+	'response/empty': () => 'There is no answer yet. Choose or type one.',
 	'response/no-number': ({ text }) =>
 		`“${text}” could not be read as a number. Digits work, and so does 1.04 trillion.`,
 	'response/several-numbers': ({ text }) => `“${text}” holds more than one number. One is asked for.`,

@@ -1,3 +1,4 @@
+import { blanksInText } from './cloze.ts';
 import type { Response } from './attempt.ts';
 import { rightsOf } from './player-question.ts';
 import type { Question } from './question.ts';
@@ -27,7 +28,7 @@ export function responseWords(question: Question, response: Response): string {
 			);
 		}
 		case 'cloze': {
-			const blanks = question.kind === 'cloze' ? question.blanks : [];
+			const blanks = question.kind === 'cloze' ? blanksInText(question) : [];
 			return listed(
 				blanks.map((blank) => {
 					const given = response.blanks[blank.id] ?? '';

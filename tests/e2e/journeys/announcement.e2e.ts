@@ -98,7 +98,7 @@ test('[VW28, AX3] whatever is announced during a quiz is announced word for word
 	await expect(page.getByText('The text is copied.')).toBeVisible();
 	expect((await heard()).map(({ text }) => text)).toEqual([
 		'Quiz on the lighthouse of Gull Rock · Footnote',
-		'There is nothing to check yet. Choose or type an answer, or skip the question.',
+		'There is no answer yet. Choose or type one.',
 		'“many” could not be read as a number. Digits work, and so does 1.04 trillion.',
 		'✓ Right, by a guess. It stays on your list until you know it.',
 		'Flagged: you find it on the review page.',

@@ -111,7 +111,7 @@ test('[VW26] nothing is checked before an answer and a confidence are given, and
 	await quiz.ask(['single choice']);
 	await quiz.forward.click();
 	await expect(quiz.complaint).toHaveText(
-		'There is nothing to check yet. Choose or type an answer, or skip the question.'
+		'There is no answer yet. Choose or type one.'
 	);
 	await quiz.choice('40,000 crowns').check();
 	await expect(quiz.complaint).toBeHidden();
@@ -134,7 +134,7 @@ const UNREADABLE: Reading[] = [
 	{ kind: 'numeric', typed: 'many', told: /“many” could not be read as a number/ },
 	{ kind: 'numeric', typed: '900 or 1,250', told: /more than one number/ },
 	{ kind: 'numeric', typed: '12.5', told: /not a whole number/ },
-	{ kind: 'numeric', typed: '   ', told: /There is nothing to check yet|could not be read as a number/ }
+	{ kind: 'numeric', typed: '   ', told: /There is no answer yet|could not be read as a number/ }
 ];
 const FORGIVEN: Reading[] = [
 	{ kind: 'numeric', typed: '1.250', told: /^\s*✓ Right/ },

@@ -134,6 +134,20 @@ describe('the lines of a key', () => {
 		for (const question of [pairs, gaps]) expect(keyLines(question, partsOf(question, allRight))).toEqual([]);
 	});
 
+	it('[KY4] a gap has the number that it has in the text, also in another language or listed otherwise', () => {
+		const gaps = questionOf('cloze');
+		const inOtherWords = { ...gaps, text: 'By {year} a new {thing} was to cost {sum}.' };
+		expect(keyLines(inOtherWords, partsOf(gaps, allMissed)).map(({ of, text }) => [of, text])).toEqual([
+			['Gap 1', '2021'],
+			['Gap 2', 'lens'],
+			['Gap 3', '2.6 million crowns']
+		]);
+		const listedOtherwise = { ...gaps, blanks: [...gaps.blanks].reverse() };
+		expect(keyLines(listedOtherwise, partsOf(gaps, allMissed))).toEqual(
+			keyLines(gaps, partsOf(gaps, allMissed))
+		);
+	});
+
 	it('[KY5] each rest on a claim of the bank, so that each can bear a footnote', () => {
 		const known = new Set(bank.claims.map(({ id }) => id));
 		const lines = bank.questions.flatMap((question) => keyLines(question, partsOf(question, allMissed)));

@@ -35,7 +35,7 @@ export const classroom = {
 	'You project the questions and count hands. Nobody needs a device but you.':
 		'문제를 화면에 띄우고 든 손을 셉니다. 진행자 말고는 아무도 기기가 필요 없습니다.',
 	'Begin the show of hands': '손들기 시작',
-	'On paper': '종이로',
+	'On paper': '종이로 풀기',
 	'You print a quiz in two versions with a key, and type the answers in afterwards.':
 		'퀴즈를 두 가지 유형으로 정답표와 함께 인쇄하고, 나중에 답을 입력합니다.',
 	'Make the sheets': '문제지 만들기',
@@ -52,7 +52,7 @@ export const classroom = {
 	'None from the bank': '문제 모음에서 내지 않기',
 	'Kinds (choose none for all)': '문제 종류 (고르지 않으면 전체)',
 	'How many': '문제 수',
-	'of {n} questions that fit': '맞는 문제 {n}개 중',
+	'of {n} questions that fit': '조건에 맞는 문제 {n}개 중',
 	'Draw others': '다시 뽑기',
 	'Keep this list as': '이 목록의 이름',
 	'Keep|a list': '저장',
@@ -206,6 +206,7 @@ export const classroom = {
 	Settings: '설정',
 	'Single keys work (Space, H, N), here and in the projector’s window':
 		'여기와 프로젝터 창에서 키 하나로 조작 (Space, H, N)',
+	Asked: '이미 냄',
 	'Open it now': '지금 열기',
 
 	// Work that is open.
@@ -224,7 +225,7 @@ export const classroom = {
 	'Leave it open': '열어 두기',
 
 	// A quiz on paper.
-	'On paper, {title}': '종이로, {title}',
+	'On paper, {title}': '종이로 풀기, {title}',
 	'A quiz on paper in two versions, with a key, typed in afterwards.':
 		'두 가지 유형과 정답표로 인쇄하고 나중에 답을 입력하는 종이 퀴즈입니다.',
 	'{questions} in two versions, {a} and {b}. All of this is kept on this device: come back to it from the {page}.':

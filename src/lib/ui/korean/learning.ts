@@ -209,7 +209,7 @@ export const learning = {
 	'Each point is a day with at least {n} answers.': '점 하나는 답이 {n}개 이상인 하루입니다.',
 	'The dashed line is what reviews aim at, {percent}%.': '점선은 복습의 목표인 {percent}%입니다.',
 	'Week from': '주의 시작',
-	Asked: '물은 수',
+	'Asked|a column': '물은 수',
 	'The slips you make most': '가장 잦은 실수',
 	'No wrong answer so far has a slip to its name.':
 		'지금까지 틀린 답 중에 종류를 가릴 수 있는 실수가 없습니다.',

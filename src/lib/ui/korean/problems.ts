@@ -27,7 +27,7 @@ function reasonWords(reason: string): string {
 
 /** What happened, what was kept, what to do: a sentence for every problem. */
 export const problems: ProblemSentences = {
-	'response/empty': () => '아직 확인할 답이 없습니다. 답을 고르거나 입력하세요. 문제를 건너뛰어도 됩니다.',
+	'response/empty': () => '아직 답이 없습니다. 답을 고르거나 입력하세요.',
 	'response/no-number': ({ text }) =>
 		`“${text}”을(를) 수로 읽을 수 없습니다. 숫자로 쓰거나 1.04 trillion처럼 쓰세요.`,
 	'response/several-numbers': ({ text }) => `“${text}”에 수가 둘 이상 있습니다. 하나만 쓰세요.`,

@@ -77,7 +77,8 @@ export const quiz = {
 	missed: '틀림',
 	skipped: '건너뜀',
 	'open|not answered yet': '아직 답하지 않음',
-	'{n} of {total}': '{total}개 중 {n}',
+	'{n} of {total}': '{total}개 중 {n}개',
+	'{n} of {total}|a place': '{total}문제 중 {n}번',
 	'{n} of {total} answered': '{total}문제 중 {n}문제 답함',
 	'Questions of this quiz': '이 퀴즈의 문제',
 	'Question {n}': '문제 {n}',
@@ -162,7 +163,7 @@ export const quiz = {
 	'The summary could not be fetched.': '요약을 가져오지 못했습니다.',
 	'Your answers are kept in this browser. Reload the page to see them.':
 		'답은 이 브라우저에 저장되어 있습니다. 보려면 새로 고치세요.',
-	'Keep this answer': '이 답으로 하기',
+	'Keep this answer': '답 저장',
 	Check: '확인',
 	'See the result': '결과 보기',
 	Skip: '건너뛰기',
