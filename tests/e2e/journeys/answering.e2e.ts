@@ -110,9 +110,7 @@ test('[VW26] nothing is checked before an answer and a confidence are given, and
 	const quiz = new QuizPage(page);
 	await quiz.ask(['single choice']);
 	await quiz.forward.click();
-	await expect(quiz.complaint).toHaveText(
-		'There is no answer yet. Choose or type one.'
-	);
+	await expect(quiz.complaint).toHaveText('There is no answer yet. Choose or type one.');
 	await quiz.choice('40,000 crowns').check();
 	await expect(quiz.complaint).toBeHidden();
 	await quiz.forward.click();
