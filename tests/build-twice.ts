@@ -34,6 +34,10 @@ function makeBuild(): Map<string, string> {
 	);
 }
 
+// tsconfig.json rests on what the framework writes for the usual folder, which a new clone does not have yet.
+const { status } = spawnSync('npx', ['svelte-kit', 'sync'], { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+
 const [first, second] = [makeBuild(), makeBuild()];
 const different = [...new Set([...first.keys(), ...second.keys()])].filter(
 	(path) => first.get(path) !== second.get(path)
