@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,7 +74,8 @@ async function start(origin?: string): Promise<void> {
 		service: { rooms, handle, store: 'file', check: () => log.check() },
 		pages: (request, response) => {
 			response.writeHead(request.url?.startsWith('/broken') ? 500 : 200, { 'content-type': 'text/html' });
-			if (request.url === '/held') letPageGo = () => response.end('a page');
+			if (request.url === '/gone') createReadStream(join(folder, 'gone.js')).pipe(response);
+			else if (request.url === '/held') letPageGo = () => response.end('a page');
 			else response.end('a page');
 		},
 		...{ headers: securityHeaders(origin), version: 'v1', routeOf: routesOf(folder) }
@@ -133,6 +134,17 @@ test('[AN62] /healthz tells by GET and HEAD whether sessions can be held, kept b
 	expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '41', '']);
 	const posted = await reach('/healthz', { method: 'POST' });
 	expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});
+
+test('[AN65] a file that is gone ends the reply it was for: the class goes on, and the log says what to do', async () => {
+	const { host } = await hosted();
+	await expect(reach('/gone').then((reply) => reply.text())).rejects.toThrow();
+	expect((await reach('/')).status).toBe(200);
+	expect((await host.openRoom([QUESTION])).length).toBeGreaterThan(0);
+	const broken = said.map((line) => JSON.parse(line) as Line).filter(({ event }) => event === 'reply.broken');
+	expect(broken).toMatchObject([
+		{ level: 'error', code: 'ENOENT', message: expect.stringContaining('start the server again') }
+	]);
 });
 
 test('[AN62] where nothing can be kept it answers 503 with what is wrong', async () => {

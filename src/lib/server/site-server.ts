@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Health } from './health.ts';
 import { serveRooms } from './node-rooms.ts';
 import type { RouteOf } from './request-route.ts';
 import type { RoomService } from './room-service.ts';
-import { tell, tellsRequests } from './server-log.ts';
+import { tell, tellFault, tellsRequests } from './server-log.ts';
 
 export interface SiteServerSettings {
 	readonly service: RoomService;
@@ -80,6 +81,8 @@ export class SiteServer {
 			const level = status >= 500 ? 'error' : 'info';
 			tell({ level, event: 'request', id, method: request.method, route, status, ms });
 		});
+		// What sends a file does not listen for that, and it would end the process.
+		response.on('pipe', (file: Readable) => file.once('error', (fault) => breakOff(response, fault)));
 		for (const [name, value] of Object.entries(this.#settings.headers)) response.setHeader(name, value);
 		response.setHeader('x-request-id', id);
 		if (route === '/healthz') void this.#tellHealth(request, response);
@@ -106,4 +109,12 @@ export class SiteServer {
 /** On a connection that is still open while the server stops: whoever asks comes back, to the one that follows. */
 function refuse(response: ServerResponse): void {
 	response.writeHead(503, { connection: 'close', 'retry-after': '1', 'cache-control': 'no-store' }).end();
+}
+
+/** The reply ends before its end, so that what came of it is taken for no whole file. */
+function breakOff(response: ServerResponse, fault: unknown): void {
+	const message =
+		'A file could not be read while it was sent. Where the site was built anew in its folder, start the server again.';
+	tellFault('reply.broken', message, fault);
+	response.destroy();
 }
