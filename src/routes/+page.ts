@@ -1,12 +1,6 @@
-import { spoken } from '#ui/language.svelte.ts';
-import { LANGUAGE } from './language-choice.ts';
+import { spokenShelf } from './spoken-banks.ts';
 
-export async function load({ data, fetch, depends, parent }) {
-	depends(LANGUAGE);
-	// Only then is the reader's language known.
-	await parent();
-	if (!data.shelf.some(({ translatedInto }) => translatedInto?.includes(spoken()))) return data;
-	const { translateIndex } = await import('./bank-language.ts');
-	const shelf = await Promise.all(data.shelf.map((index) => translateIndex(index, spoken(), fetch)));
-	return { ...data, shelf: shelf.map(({ index }) => index) };
-}
+export const load = async ({ data, fetch, depends, parent }) => ({
+	...data,
+	shelf: await spokenShelf(data.shelf, { fetch, depends, parent })
+});

@@ -17,13 +17,22 @@ export async function translateIndex(
 	language: string,
 	fetchFile: typeof fetch
 ): Promise<Translated> {
+	const translation = await fetchTranslation(index.id, language, fetchFile);
+	return translation ? { index: indexIn(language, index, translation), translation } : { index };
+}
+
+/** What the bank is called in a language; nothing where it is not translated into it, or that cannot be fetched. */
+export async function fetchTranslation(
+	bank: string,
+	language: string,
+	fetchFile: typeof fetch
+): Promise<BankTranslation | undefined> {
 	try {
-		const response = await fetchFile(fileAt(`/${index.id}/translations.json`));
+		const response = await fetchFile(fileAt(`/${bank}/translations.json`));
 		const translations = (await response.json()) as Readonly<Record<string, BankTranslation>>;
-		const translation = translations[language];
-		return translation ? { index: indexIn(language, index, translation), translation } : { index };
+		return translations[language];
 	} catch {
-		return { index };
+		return undefined;
 	}
 }
 

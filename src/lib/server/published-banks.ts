@@ -21,3 +21,11 @@ export function bankIndexes(): BankIndex[] {
 		return index;
 	});
 }
+
+/** What a page needs to call each bank by its name in any of its languages. */
+export function bankNames(): Pick<BankIndex, 'id' | 'title' | 'language' | 'translatedInto'>[] {
+	return bankIndexes().map(({ id, title, language, translatedInto }) => ({
+		...{ id, title, language },
+		...(translatedInto && { translatedInto })
+	}));
+}

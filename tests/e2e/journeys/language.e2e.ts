@@ -1,9 +1,25 @@
-import { expect, test } from '../test.ts';
+import { expect, test, type Page } from '../test.ts';
 import { whatIsFound } from '../accessible.ts';
 import { expectFits } from '../promises/window.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 const HOME = '/gull-rock';
+const BANK = '걸록의 등대는 누가 지키나?';
+
+/** The page says one of these titles, each of them in the language it has, and none of them in English. */
+async function expectTitles(page: Page, ...titles: string[]): Promise<void> {
+	for (const title of titles) {
+		const said = page.getByText(title, { exact: true });
+		await expect(said.first()).toBeAttached();
+		const languages = await said.evaluateAll((all) =>
+			all.map((one) => one.closest('[lang]')?.getAttribute('lang'))
+		);
+		expect(new Set(languages), `the language of ${title}`).toEqual(new Set(['ko']));
+	}
+	const english = page.getByText(/^\s*(The tower|The people|Who keeps the light on Gull Rock\?)\s*$/i);
+	await expect(english, 'titles left in English').toHaveCount(0);
+	expect(await page.title()).not.toMatch(/The tower|The people|Who keeps/);
+}
 
 test('[LA4, LA5] whoever presses 한국어 has every text in Korean at once, also after a reload, and back', async ({
 	page
@@ -59,6 +75,106 @@ test.describe('in a Korean browser', () => {
 		await page.goto(`${HOME}/quiz?from=list&q=people:who-held-what`);
 		await expect(quiz.stem).toHaveText('사람과 그 날짜에 맡은 직책을 짝지으세요.');
 		await expect(quiz.stem.locator('[lang="ko"]')).toBeVisible();
+	});
+
+	test('[BK96, LA5] the titles of bank and topics are in Korean wherever a learner meets them', async ({
+		page
+	}) => {
+		const quiz = new QuizPage(page);
+		await page.goto(HOME);
+		await expectTitles(page, BANK, '탑', '사람들');
+		await page.goto(`${HOME}/study`);
+		await expectTitles(page, '탑', '사람들');
+		await page.goto(`${HOME}/study/tower`);
+		await expectTitles(page, '탑');
+		for (const nothingYet of ['review', 'progress']) {
+			await page.goto(`${HOME}/${nothingYet}`);
+			await expectTitles(page, '탑');
+		}
+		await page.goto(`${HOME}/quiz?seed=gull&from=list&q=tower:vote-sold`);
+		await page.getByRole('radio', { name: '참' }).check();
+		await page.getByRole('radio', { name: '추측' }).check();
+		await page.getByRole('button', { name: '확인' }).click();
+		await expect(quiz.verdict).toBeVisible();
+		await expectTitles(page, '탑');
+		await page
+			.getByRole('button', { name: '결과 보기' })
+			.first()
+			.click();
+		await expect(page.getByRole('heading', { name: '주제별' })).toBeVisible();
+		await expectTitles(page, '탑');
+		await page.goto(`${HOME}/review`);
+		await expect(page.getByRole('combobox').first()).toBeVisible();
+		await expectTitles(page, '탑', '사람들');
+		await page.goto(`${HOME}/progress`);
+		await expect(page.getByRole('heading', { name: '주제별' })).toBeVisible();
+		await expectTitles(page, '탑', '사람들');
+		await page.goto('/data');
+		await expectTitles(page, BANK);
+		await page.goto('/search?q=boats');
+		await expect(page.getByRole('link', { name: '이 문제 풀기' }).first()).toBeVisible();
+		await expectTitles(page, '탑');
+		await page.goto('/search?q=사람들');
+		await expect(page.getByRole('link', { name: '이 문제 풀기' }).first()).toBeVisible();
+		await expectTitles(page, '사람들');
+		await page.getByRole('button', { name: 'English' }).click();
+		await page.goto('/search?q=boats');
+		await expect(page.getByText('The tower', { exact: true }).first()).toHaveAttribute('lang', 'en');
+	});
+
+	test('[BK97, LA5] a host and a class meet the titles in Korean, and the questions as they are asked', async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		await page.goto('/classroom');
+		await expectTitles(page, '탑', '사람들');
+		await page.getByRole('radio', { name: '직접 고르기' }).check();
+		const question = page.getByRole('checkbox', { name: 'the island council voted to sell' });
+		await expect(question).toBeVisible();
+		await expectTitles(page, '탑', '사람들');
+		await question.check();
+
+		await test.step('with phones', async () => {
+			await page.getByRole('button', { name: '수업 열기' }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(BANK);
+			await expectTitles(page, BANK);
+			const context = await browser.newContext({ locale: 'ko-KR', ...(baseURL && { baseURL }) });
+			const phone = await context.newPage();
+			await phone.goto(`/join?room=${new URL(page.url()).searchParams.get('room')}`);
+			await expect(phone.getByRole('heading', { level: 1 })).toHaveText(BANK);
+			await expectTitles(phone, BANK);
+			await context.close();
+			await page.goto('/classroom');
+			await expect(page.getByRole('heading', { name: '진행 중인 내 수업' })).toBeVisible();
+			await expectTitles(page, BANK);
+		});
+
+		await test.step('by show of hands', async () => {
+			await page.getByRole('radio', { name: '직접 고르기' }).check();
+			await question.check();
+			await page.getByRole('radio', { name: '손들기로' }).check();
+			await page.getByRole('button', { name: '손들기 시작' }).click();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(BANK);
+			const opened = page.context().waitForEvent('page');
+			await page.getByRole('button', { name: '프로젝터 화면 열기' }).click();
+			const wall = await opened;
+			await expect(wall.getByRole('heading', { level: 1 })).toHaveText(BANK);
+			await expectTitles(wall, BANK);
+			await wall.close();
+			await page.getByRole('button', { name: '첫 문제 열기' }).click();
+			await expect(page.getByText(/voted to sell/).first()).toHaveAttribute('lang', 'en');
+			await page.goto('/classroom');
+			await expect(page.getByRole('heading', { name: '아직 끝나지 않은 수업' })).toBeVisible();
+			await expectTitles(page, BANK);
+			await page.getByRole('link', { name: /계속/ }).click();
+			await page.getByRole('button', { name: '수업 끝내기' }).click();
+			await page.getByRole('button', { name: '모두의 수업 끝내기' }).click();
+			await page.getByRole('link', { name: '보고서 열기' }).click();
+			await expectTitles(page, BANK);
+			await page.goto('/classroom/classes');
+			await expectTitles(page, BANK);
+		});
 	});
 
 	test('[LA6] without the dictionary the page is in English, and works', async ({ page }) => {

@@ -1,0 +1,3 @@
+import { bankNames } from '#server/published-banks.ts';
+
+export const load = () => ({ banks: bankNames() });
