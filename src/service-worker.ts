@@ -7,7 +7,7 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 /** Beside each page lies what its scripts fetch when it is come to by a link. */
 const named = prerendered.flatMap((path) =>
-	path.endsWith('.json') ? [path] : [path, `${path.replace(/\/$/, '')}/__data.json`]
+	/\.(json|txt)$/.test(path) ? [path] : [path, `${path.replace(/\/$/, '')}/__data.json`]
 );
 
 const site = new KeptSite(

@@ -11,6 +11,7 @@ const MORE = [
 	'/service-worker.js',
 	'/manifest.webmanifest',
 	'/icon.svg',
+	'/robots.txt',
 	'/api/rooms',
 	'/api/rooms/AAAAAA/seat',
 	'/no/such/page'
@@ -33,6 +34,13 @@ test('[AN11] every page, file, session and refusal of the server bears the secur
 		'x-content-type-options'
 	]);
 	expect(SECURITY_HEADERS['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('[AN13] the server tells search engines what to leave alone', async ({ request }) => {
+	const told = await request.get('/robots.txt');
+	expect(told.status()).toBe(200);
+	expect(told.headers()['content-type']).toMatch(/^text\/plain/);
+	expect(await told.text()).toContain('\nDisallow: /api/\n');
 });
 
 test('[SE66] the server gives out the files of its build and nothing beside them, and no other origin may read them', async ({
