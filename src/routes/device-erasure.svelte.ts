@@ -18,6 +18,8 @@ import { learner } from './learner.svelte.ts';
 class DeviceErasure {
 	/** What was done last: nothing, erased so that it can be undone, brought back, or ended for good. */
 	stage = $state<'none' | 'erased' | 'back' | 'gone'>('none');
+	/** Once all is gone: the server could not be asked to take the cookies of its sessions back. */
+	areCookiesLeft = $state(false);
 	/** Goes up whenever what is kept here has come or gone as a whole. */
 	round = $state(0);
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +53,7 @@ class DeviceErasure {
 	async #end(): Promise<void> {
 		const gone = await forgetDevice(await openDevice());
 		if (gone.ok) await dropKeptSite(PLACE);
+		this.areCookiesLeft = gone.ok && !gone.value.areCookiesGone;
 		this.stage = gone.ok ? 'gone' : 'none';
 		await this.#lookAgain();
 	}
@@ -65,7 +68,12 @@ class DeviceErasure {
 /** Class sessions are asked for only where there is something to be done with them. */
 async function openDevice(progress?: ProgressStore): Promise<Device> {
 	const { sessionShelf } = await import('./classroom/shelf.ts');
-	return { progress: progress ?? (await learner.store), shelf: await sessionShelf() };
+	return { progress: progress ?? (await learner.store), shelf: await sessionShelf(), forgetCookies };
+}
+
+async function forgetCookies(codes: readonly string[]): Promise<boolean> {
+	const { forgetRoom } = await import('#live/room-link.ts');
+	return (await Promise.all(codes.map(forgetRoom))).every((isAsked) => isAsked);
 }
 
 export const deviceErasure = new DeviceErasure();

@@ -62,6 +62,40 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			for (const secret of [...secrets, joined.body['recovery']]) expect(log).not.toContain(secret);
 		});
 
+		test('[RM98] a browser is rid of its cookies of a room, and of no other', async () => {
+			const host = browser();
+			const [left, kept] = [await host.openRoom([CHOICE]), await host.openRoom([CHOICE])];
+			await host.post(`/api/rooms/${left}/projector`, {});
+			await host.join(left, 'Mina');
+			const named = () => [...host.cookies.keys()];
+			expect(named()).toHaveLength(4);
+			const { status, headers } = await host.post(`/api/rooms/${left}/cookies`, {});
+			expect(status).toBe(200);
+			for (const cookie of headers.getSetCookie())
+				expect(cookie).toContain(`Path=/api/rooms/${left}; Max-Age=0; HttpOnly; SameSite=Strict`);
+			expect(named()).toEqual([`/api/rooms/${kept} footnote-host`]);
+			expect((await host.get(`/api/rooms/${left}/record`)).status).toBe(403);
+			expect((await host.get(`/api/rooms/${kept}/record`)).status).toBe(200);
+		});
+
+		test('[RM98] who has no cookie of a room learns nothing of it, and no other site has cookies taken', async () => {
+			const { host, code } = await openQuestion();
+			const nobody = browser();
+			const told = [];
+			for (const asked of [code, 'K7MWPX', 'nonsense'])
+				told.push(await nobody.post(`/api/rooms/${asked}/cookies`, {}));
+			for (const { status, body, headers } of told) {
+				expect([status, body]).toEqual([200, {}]);
+				expect(headers.getSetCookie()).toEqual([]);
+			}
+			const path = `/api/rooms/${code}/cookies`;
+			const strange = await host.post(path, {}, { origin: 'https://elsewhere.test' });
+			expect(codeOf(strange)).toBe('room/other-site');
+			expect((await host.get(path)).status).toBe(405);
+			expect((await host.post(path, { more: 1 })).status).toBe(400);
+			expect(host.cookies.size).toBe(1);
+		});
+
 		test('[RM41] a page to join by is told the title and how names are given, and no more', async () => {
 			const { code } = await openQuestion();
 			const { status, body } = await browser().get(`/api/rooms/${code.toLowerCase()}`);

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '#domain/room-event.ts';
 import { PLACE } from '#domain/site-path.ts';
 import { KEPT_ON_SERVER } from '#server/kept-on-server.ts';
 import { readCookie, writeCookie } from '#server/room-cookie.ts';
+import { noteCookieRoom } from '#storage/cookie-rooms.ts';
 import { eraseDevice } from '#storage/device-erasure.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import { keptHere } from '#storage/kept-here.ts';
@@ -105,6 +106,7 @@ describe('what a browser keeps', () => {
 		keepOwnQuestion(OWN);
 		keepOwnOrder(['own-a1']);
 		keepHostedRoom({ code: 'K7MWPX', title: 'Gull Rock' });
+		noteCookieRoom('K7MWPX');
 		// The type makes these all that there are; pages write them by name.
 		for (const name of [
 			'single-keys',
@@ -119,7 +121,8 @@ describe('what a browser keeps', () => {
 		const before = [...kept.keys()];
 		const done = async () => ({ ok: true, value: undefined }) as const;
 		const progress = { erase: done, bringBack: done, forgetErased: done };
-		await eraseDevice({ progress, shelf: { putAside: done, bringBack: done, forgetAside: done } }, 1);
+		const shelf = { putAside: done, bringBack: done, forgetAside: done };
+		await eraseDevice({ progress, shelf, forgetCookies: async () => true }, 1);
 		expect(compare('text', [...before, ...kept.keys()])).toEqual({ unnamed: [], absent: [] });
 	});
 

@@ -66,6 +66,23 @@ export async function openProjector(code: string): Promise<Result<void>> {
 	return asked.ok ? succeed(undefined) : asked;
 }
 
+/** How long a browser that is leaving waits to be rid of its cookies. */
+const FORGET_MS = 10_000;
+
+/** Has the server take the cookies of a room back from this browser. Says whether it could be asked. */
+export async function forgetRoom(code: string): Promise<boolean> {
+	try {
+		const { ok } = await fetch(`${ROOMS}/${code}/cookies`, {
+			...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
+			// Also where the page is closed meanwhile.
+			...{ keepalive: true, signal: AbortSignal.timeout(FORGET_MS) }
+		});
+		return ok;
+	} catch {
+		return false;
+	}
+}
+
 /** For the host: all that happened in the session, to report on and to keep. Problems: `session/unreadable`. */
 export async function fetchRecord(code: string): Promise<Result<SessionRecord>> {
 	const asked = await askAt<unknown>(code, '/record');

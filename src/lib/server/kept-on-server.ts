@@ -6,7 +6,7 @@ import { IDLE_DAYS, KEPT_HOURS } from './room-limits.ts';
 
 // A text is translated as a whole, so its numbers stand in it; its type holds them to what is done.
 const DAYS =
-	'For 8 days; no script can end it sooner, but the browser’s own settings can.' satisfies `For ${typeof LASTS_DAYS} days${string}`;
+	'For 8 days, or until you erase everything on this device while the server can be reached.' satisfies `For ${typeof LASTS_DAYS} days${string}`;
 
 /** What lets a browser in again; scripts cannot read it, and it is sent to the one session's address alone. */
 const COOKIES = {

@@ -4,7 +4,8 @@ import { join, posix } from 'node:path';
 /** Stands for an address that the build does not have: what was asked for may be anything, a name too. */
 const UNKNOWN = '/*';
 
-const ROOM = /^\/api\/rooms\/[^/]+(\/(?:projector|record|(?:commands|events)\/(?:host|projector|seat)))?$/;
+const ROOM =
+	/^\/api\/rooms\/[^/]+(\/(?:cookies|projector|record|(?:commands|events)\/(?:host|projector|seat)))?$/;
 
 /** What a request asked for, as the log may say it: without the code of a room and without whatever was typed. */
 export type RouteOf = (path: string) => string;

@@ -13,6 +13,7 @@ const VALUE = /^([0-9A-Z]{6})\.([\w-]{32,64})$/;
 const BY_HTTPS = '__Secure-';
 export const LASTS_DAYS = 8;
 const LASTS_SECONDS = LASTS_DAYS * 24 * 3600;
+const ROLES: readonly Role[] = ['host', 'projector', 'seat'];
 
 export const cookieName = (role: Role) => `footnote-${role}`;
 
@@ -25,6 +26,17 @@ export function writeCookie(
 	const limits = `Path=${pathOfRoom(code)}; Max-Age=${LASTS_SECONDS}; HttpOnly; SameSite=Strict`;
 	const cookie = `${cookieName(role)}=${code}.${secret}; ${limits}`;
 	return secure ? `${BY_HTTPS}${cookie}; Secure` : cookie;
+}
+
+/** Ends each cookie of the room that the request shows, by the name it has. */
+export function takeBackCookies(cookies: string | undefined, code: string): string[] {
+	const names = (cookies ?? '').split(';').map((cookie) => cookie.trim().split('=', 1)[0] ?? '');
+	return ROLES.flatMap((role) => [cookieName(role), BY_HTTPS + cookieName(role)])
+		.filter((name) => names.includes(name))
+		.map((name) => {
+			const ended = `${name}=; Path=${pathOfRoom(code)}; Max-Age=0; HttpOnly; SameSite=Strict`;
+			return name.startsWith(BY_HTTPS) ? `${ended}; Secure` : ended;
+		});
 }
 
 /** The secret that the request shows for this role and room, or else for this role in another room. */

@@ -9,7 +9,7 @@ import { identify, WATCHERS, type Credential } from '#domain/room-role.ts';
 import type { LiveRoom } from './live-room.ts';
 import { LONGEST_BODY, LONGEST_OPENING, readMessage } from './read-message.ts';
 import { RepeatedRequests, requestKeyIn } from './repeated-requests.ts';
-import { readCookie, readCredential, writeCookie } from './room-cookie.ts';
+import { readCookie, readCredential, takeBackCookies, writeCookie } from './room-cookie.ts';
 import { networkOf, type RoomLimits } from './room-limits.ts';
 import { reply, replyProblem, replyStream, type RoomHttpReply, type RoomHttpRequest } from './room-reply.ts';
 import { isSameSecret, projectorSecretOf } from './room-secret.ts';
@@ -43,7 +43,7 @@ const RoomRequestSchema = v.strictObject({
 const EmptySchema = v.strictObject({});
 
 const PATH =
-	/^\/api\/rooms(?:\/([^/]+)(?:\/(projector|record|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
+	/^\/api\/rooms(?:\/([^/]+)(?:\/(cookies|projector|record|(?:commands|events)\/(?:host|projector|seat)))?)?$/;
 
 const CLASS_ONLY = /^\/api\/rooms\/class-only\/([^/]{1,100})$/;
 
@@ -80,8 +80,7 @@ class RoomDoor {
 		if (isRoom === undefined) return replyProblem({ code: 'room/unreadable' }, 404);
 		// A site of files has nothing here: whoever asks learns that this one holds sessions.
 		if (typed === undefined && request.method === 'GET') return reply(200, { sessions: true });
-		const method =
-			typed === undefined || what === 'projector' || what.startsWith('commands') ? 'POST' : 'GET';
+		const method = typed === undefined || /^(cookies|projector|commands)/.test(what) ? 'POST' : 'GET';
 		if (request.method !== method) return replyProblem({ code: 'room/unreadable' }, 405);
 		const code = typed === undefined ? undefined : readRoomCode(typed);
 		if (method === 'GET') {
@@ -91,6 +90,7 @@ class RoomDoor {
 		const message = await this.#read(request, typed === undefined ? LONGEST_OPENING : LONGEST_BODY);
 		if ('status' in message) return message;
 		if (typed === undefined) return this.#repeated.once(request, () => this.#open(request, message.value));
+		if (what === 'cookies') return this.#forget(request, code, message.value);
 		if (what === 'projector') return this.#openProjector(request, code, message.value);
 		return this.#command(request, code, { role: roleIn(what), message: message.value });
 	}
@@ -167,6 +167,13 @@ class RoomDoor {
 		if (kind !== 'host' || shown === null) return replyProblem({ code: 'room/not-allowed' });
 		const cookie = this.#cookie('projector', shown.room, projectorSecretOf(shown.secret));
 		return reply(200, {}, { 'set-cookie': cookie });
+	}
+
+	/** Takes this browser's cookies of the room back; who has none, or names no room, is told nothing else. */
+	#forget({ headers }: RoomHttpRequest, code: string | undefined, message: unknown): RoomHttpReply {
+		if (!v.is(EmptySchema, message)) return replyProblem({ code: 'room/unreadable' });
+		const ended = code === undefined ? [] : takeBackCookies(headers['cookie'], code);
+		return reply(200, {}, ended.length > 0 ? { 'set-cookie': ended } : {});
 	}
 
 	async #lookUp(request: RoomHttpRequest, code: string | undefined): Promise<RoomHttpReply> {

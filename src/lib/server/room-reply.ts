@@ -14,22 +14,21 @@ export interface RoomHttpRequest {
 	readonly address: string;
 }
 
+/** Several of one name as a list. */
+export type ReplyHeaders = Readonly<Record<string, string | string[]>>;
+
 export type RoomHttpReply =
-	| { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+	| { readonly status: number; readonly headers: ReplyHeaders; readonly body: string }
 	| {
 			readonly status: 200;
-			readonly headers: Readonly<Record<string, string>>;
+			readonly headers: ReplyHeaders;
 			/** Begins to write events, and gives what is to be called once the reader has gone. */
 			readonly stream: (sink: Sink) => () => void;
 	  };
 
 const KEPT_BY_NOBODY = { 'cache-control': 'no-store' };
 
-export function reply(
-	status: number,
-	value: unknown,
-	headers: Readonly<Record<string, string>> = {}
-): RoomHttpReply {
+export function reply(status: number, value: unknown, headers: ReplyHeaders = {}): RoomHttpReply {
 	return {
 		status,
 		headers: { ...KEPT_BY_NOBODY, 'content-type': 'application/json', ...headers },

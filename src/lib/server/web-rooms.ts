@@ -11,7 +11,11 @@ export async function fetchRooms(handle: RoomHttp, request: Request, address: st
 		body: (most) => readBody(request, most),
 		address
 	});
-	if (!('stream' in reply)) return new Response(reply.body, reply);
+	const { status } = reply;
+	const headers = Object.entries(reply.headers).flatMap(([name, value]) =>
+		[value].flat().map((each): [string, string] => [name, each])
+	);
+	if (!('stream' in reply)) return new Response(reply.body, { status, headers });
 	let leave = () => {};
 	const body = new ReadableStream<Uint8Array>(
 		{
@@ -22,7 +26,7 @@ export async function fetchRooms(handle: RoomHttp, request: Request, address: st
 		},
 		new ByteLengthQueuingStrategy({ highWaterMark: 0 })
 	);
-	return new Response(body, reply);
+	return new Response(body, { status, headers });
 }
 
 /** The body as text; nothing where it is longer or breaks off. */

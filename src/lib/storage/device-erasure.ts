@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '#domain/result.ts';
-import { bringKeysBack, forgetKeysAside, putKeysAside, readKeysAsideAtMs } from './local-keys.ts';
+import { COOKIE_ROOMS, cookieRooms, noteCookieRoom } from './cookie-rooms.ts';
+import { bringKeysBack, forgetKeysAside, putKeysAside, readAside, readKeysAsideAtMs } from './local-keys.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { SessionShelf } from './session-shelf.ts';
 
@@ -7,10 +8,12 @@ import type { SessionShelf } from './session-shelf.ts';
 export const UNDO_SECONDS = 10;
 export const UNDO_MS = UNDO_SECONDS * 1000;
 
-/** The places of this device that hold more than small records of text. */
+/** What of this device is more than small records of text. */
 export interface Device {
 	readonly progress: Pick<ProgressStore, 'erase' | 'bringBack' | 'forgetErased'>;
 	readonly shelf: Pick<SessionShelf, 'putAside' | 'bringBack' | 'forgetAside'>;
+	/** The cookies of rooms, which the server alone can take back. Says whether it could be asked for all of them. */
+	readonly forgetCookies: (codes: readonly string[]) => Promise<boolean>;
 }
 
 /** Until when what was erased in one press can be brought back, milliseconds since the epoch; nothing where nothing is. */
@@ -45,7 +48,10 @@ export async function eraseDevice(device: Device, atMs: number): Promise<Result<
 }
 
 /** Brings back what was erased last in one press, beside what was written since; after a problem it can be tried again. */
-export async function bringDeviceBack({ progress, shelf }: Device): Promise<Result<void>> {
+export async function bringDeviceBack({
+	progress,
+	shelf
+}: Omit<Device, 'forgetCookies'>): Promise<Result<void>> {
 	const back = [await progress.bringBack(readKeysAsideAtMs()), await shelf.bringBack()];
 	const failed = back.find((result) => !result.ok && result.problem.code !== 'storage/unavailable');
 	if (failed) return failed;
@@ -53,13 +59,25 @@ export async function bringDeviceBack({ progress, shelf }: Device): Promise<Resu
 	return succeed(undefined);
 }
 
-/** Ends for good what was erased in one press, and with it whatever else of the log was put aside. */
-export async function forgetDevice({ progress, shelf }: Device): Promise<Result<void>> {
-	const gone = [await progress.forgetErased(), await shelf.forgetAside()];
-	const failed = gone.find((result) => !result.ok && result.problem.code !== 'storage/unavailable');
-	if (failed) return failed;
+/** What is gone for good: cookies only where their server could be reached. Else they can be taken another time. */
+export interface Forgotten {
+	readonly areCookiesGone: boolean;
+}
+
+/**
+ * Ends for good what was erased in one press, and with it whatever else of the log was put aside. Only now are the
+ * cookies of rooms taken, as nothing could bring them back.
+ */
+export async function forgetDevice({ progress, shelf, forgetCookies }: Device): Promise<Result<Forgotten>> {
+	for (const gone of [await progress.forgetErased(), await shelf.forgetAside()])
+		if (!gone.ok && gone.problem.code !== 'storage/unavailable') return gone;
+	// Who has come back to a room since is in it anew.
+	const since = cookieRooms();
+	const codes = cookieRooms(readAside(COOKIE_ROOMS)).filter((code) => !since.includes(code));
 	forgetKeysAside();
-	return succeed(undefined);
+	const areCookiesGone = codes.length === 0 || (await forgetCookies(codes));
+	if (!areCookiesGone) for (const code of [...codes].reverse()) noteCookieRoom(code);
+	return succeed({ areCookiesGone });
 }
 
 /** The same at a later visit, where the page was left before the time was over. */

@@ -70,6 +70,10 @@ const SETTINGS = {
 		what: 'The codes and titles of sessions that you opened, so that you find back to them.',
 		howLong: 'Until each session is over; the 20 latest at most.'
 	},
+	'cookie-rooms': {
+		what: 'The codes of sessions on a server that you opened or joined, so that erasing takes their cookies too.',
+		howLong: 'Until you erase everything on this device; the 100 latest at most.'
+	},
 	'join-origin': { what: 'The address you chose to show to a class.', howLong: UNTIL_ERASED_IN_BULK },
 	'rehearsal-students': {
 		what: 'How many students you last rehearsed a session with.',

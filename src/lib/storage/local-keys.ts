@@ -45,6 +45,15 @@ export function bringKeysBack(): void {
 	dropMoment();
 }
 
+/** The record of this name that was put aside; null where there is none. */
+export function readAside(key: string): string | null {
+	try {
+		return localStorage.getItem(ASIDE_PREFIX + key);
+	} catch {
+		return null;
+	}
+}
+
 /** Ends for good what was put aside. */
 export function forgetKeysAside(): void {
 	for (const aside of asideKeys()) localStorage.removeItem(aside);

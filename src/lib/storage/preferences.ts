@@ -11,6 +11,7 @@ export type Preference =
 	| 'question-lists'
 	| 'hosted-room'
 	| 'hosted-rooms'
+	| 'cookie-rooms'
 	| 'join-origin'
 	| 'rehearsal-students'
 	| 'host-shows-key'

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type RoomMode, type RoomSettings } from '#domain/room
 import type { Work } from '#domain/room.ts';
 import { at } from '#domain/site-path.ts';
 import { openRoom } from '#live/room-link.ts';
+import { noteCookieRoom } from '#storage/cookie-rooms.ts';
 import { keepHostedRoom } from '#storage/hosted-room.ts';
 import type { PlainText } from '#ui/language.svelte.ts';
 import { QuestionLoader } from '../question-loader.ts';
@@ -92,6 +93,7 @@ async function openLive({ index, questions, settings, own, hostKey, work }: Plan
 	const opened = await openRoom(request, hostKey);
 	if (!opened.ok) return opened;
 	const { code } = opened.value;
+	noteCookieRoom(code);
 	keepHostedRoom({ code, title: index.title });
 	return succeed(at(`/classroom/host?room=${code}`));
 }

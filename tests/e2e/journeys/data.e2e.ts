@@ -3,6 +3,7 @@ import { expect, test, type Download, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { plant, savedIn, savedLog } from '../promises/saved.ts';
 import { QuizPage } from '../quiz-page.ts';
+import { HostPage, PhonePage } from '../session-page.ts';
 
 /** Misses two and answers one right. */
 async function answerSome(page: Page): Promise<void> {
@@ -164,6 +165,43 @@ test('[ST36] all on this device is erased in one press, is back by one within te
 	await page.reload();
 	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
 	await expect(button(page, 'Undo')).toBeHidden();
+});
+
+test('[ST38] the cookies of sessions that were opened and joined here go with everything else, after the ten seconds', async ({
+	page
+}) => {
+	const cookies = async () => (await page.context().cookies()).map(({ name }) => name).sort();
+	const host = new HostPage(page);
+	const code = await host.openRoom(['the island council voted to sell']);
+	await (await host.openProjector()).close();
+	await new PhonePage(page).join(code, 'Ada');
+	expect(await cookies()).toEqual(['footnote-host', 'footnote-projector', 'footnote-seat']);
+
+	await page.clock.install();
+	await openData(page);
+	await button(page, 'Erase everything on this device').click();
+	await button(page, 'Undo').click();
+	await expect(page.getByText('Everything is back.')).toBeVisible();
+	expect(await cookies()).toHaveLength(3);
+
+	await test.step('without the server they stay, and that is told', async () => {
+		await page.route('**/api/**', (route) => route.abort());
+		await button(page, 'Erase everything on this device').click();
+		await expect(button(page, 'Undo')).toBeFocused();
+		await page.clock.fastForward(11_000);
+		await expect(page.getByText('It is gone for good, but for the cookies of sessions')).toBeVisible();
+		expect(await cookies()).toHaveLength(3);
+		await page.unroute('**/api/**');
+	});
+
+	await button(page, 'Erase everything on this device').click();
+	await expect(button(page, 'Undo')).toBeFocused();
+	await page.clock.fastForward(11_000);
+	await expect(page.getByText('It is gone for good.', { exact: true })).toBeVisible();
+	expect(await cookies()).toEqual([]);
+	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+	await page.goto(`/classroom/host?room=${code}`);
+	await expect(page.getByText('A session is hosted from the browser that opened it')).toBeVisible();
 });
 
 test('[EX1, EX2] what was missed is saved for Anki and as a table, with answer and footnote', async ({

@@ -97,10 +97,7 @@ test.describe('in a Korean browser', () => {
 		await page.getByRole('button', { name: '확인' }).click();
 		await expect(quiz.verdict).toBeVisible();
 		await expectTitles(page, '탑');
-		await page
-			.getByRole('button', { name: '결과 보기' })
-			.first()
-			.click();
+		await page.getByRole('button', { name: '결과 보기' }).first().click();
 		await expect(page.getByRole('heading', { name: '주제별' })).toBeVisible();
 		await expectTitles(page, '탑');
 		await page.goto(`${HOME}/review`);

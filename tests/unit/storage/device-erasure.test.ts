@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { recordOf } from '#domain/session-record.ts';
+import { cookieRooms, noteCookieRoom } from '#storage/cookie-rooms.ts';
 import {
 	bringDeviceBack,
 	eraseDevice,
@@ -21,6 +22,7 @@ const RECORDS = {
 	'footnote-single-keys': 'off',
 	'footnote-own-question q1': '{"stem":"Half a"}',
 	'footnote-seat-K7MWPX': '{"recovery":"K7MWP-3XQTC"}',
+	'footnote-cookie-rooms': '["K7MWPX","34679C"]',
 	'of-another-site': 'stays'
 };
 
@@ -34,7 +36,11 @@ afterEach(() => vi.unstubAllGlobals());
 /** A device with something in each of its places. */
 async function fill() {
 	const [backing, shelves] = [createMemoryBacking(), createShelfBacking()];
-	const device = { progress: new MemoryProgressStore(backing), shelf: new MemorySessionShelf(shelves) };
+	const asked: string[] = [];
+	const device = {
+		...{ progress: new MemoryProgressStore(backing), shelf: new MemorySessionShelf(shelves) },
+		forgetCookies: async (codes: readonly string[]) => asked.push(...codes) > 0
+	};
 	await device.progress.append(event({ type: 'question.noted', question: 'q', note: 'Mine.' }));
 	const { room, log } = new Session().join('Ada');
 	const { bank, events } = recordOf(room, gullRock, log);
@@ -49,7 +55,7 @@ async function fill() {
 	await device.shelf.keep({ ...session, bank }, events);
 	const contents = () =>
 		structuredClone({ ...backing, stores: null, shelves, kept: new Map([...kept].sort()) });
-	return { ...device, contents };
+	return { ...device, contents, asked };
 }
 
 /** Everything that is on a device, put aside or not, as text. */
@@ -160,4 +166,50 @@ it('[ST36] what is erased for good at once leaves nothing to undo', async () => 
 	expect(undoableUntilMs()).toBeUndefined();
 	expect(await bringDeviceBack(device)).toEqual(done);
 	expect((await device.progress.readAll()).events).toEqual([]);
+});
+
+it('[ST38] the cookies of rooms are taken once it cannot be undone, and not before', async () => {
+	const device = await fill();
+	await eraseDevice(device, NOW);
+	await bringDeviceBack(device);
+	await eraseDevice(device, NOW);
+	await forgetOldDevice(async () => device, NOW + UNDO_MS - 1);
+	expect(device.asked).toEqual([]);
+	// Who comes back to a room within the ten seconds stays in it.
+	noteCookieRoom('34679C');
+	expect(await forgetDevice(device)).toEqual({ ok: true, value: { areCookiesGone: true } });
+	expect(device.asked).toEqual(['K7MWPX']);
+	await forgetDevice(device);
+	expect(device.asked).toEqual(['K7MWPX']);
+});
+
+it('[ST38] all else is gone for good where the server cannot be asked for the cookies, and that is told', async () => {
+	const device = await fill();
+	await eraseDevice(device, NOW);
+	const unreached = { ...device, forgetCookies: async () => false };
+	expect(await forgetDevice(unreached)).toEqual({ ok: true, value: { areCookiesGone: false } });
+	expect(Object.fromEntries(kept)).toEqual({
+		'of-another-site': 'stays',
+		'footnote-cookie-rooms': '["K7MWPX","34679C"]'
+	});
+	await eraseDevice(device, NOW);
+	expect(await forgetDevice(device)).toEqual({ ok: true, value: { areCookiesGone: true } });
+	expect(device.asked).toEqual(['K7MWPX', '34679C']);
+});
+
+it('[ST38] a browser that was in no room asks no server', async () => {
+	kept.delete('footnote-cookie-rooms');
+	const device = await fill();
+	await eraseDevice(device, NOW);
+	const asks = { ...device, forgetCookies: async () => expect.unreachable() };
+	expect(await forgetDevice(asks)).toEqual({ ok: true, value: { areCookiesGone: true } });
+});
+
+it('[ST38] each room is noted once, and what cannot be read is none', () => {
+	kept.clear();
+	noteCookieRoom('K7MWPX');
+	noteCookieRoom('34679C');
+	noteCookieRoom('K7MWPX');
+	expect(cookieRooms()).toEqual(['K7MWPX', '34679C']);
+	for (const text of ['{', '{"a":1}', '"K7MWPX"']) expect(cookieRooms(text)).toEqual([]);
 });

@@ -114,11 +114,13 @@ export const data = {
 	'Your answers are erased.': '답을 지웠습니다.',
 	'Your answers are back.': '답을 되돌렸습니다.',
 	'It is gone for good.': '영구히 지웠습니다.',
+	'It is gone for good, but for the cookies of sessions: their server could not be reached. They end by themselves, or when you erase everything once more.':
+		'영구히 지웠습니다. 다만 서버에 연결하지 못해 수업 쿠키는 남아 있습니다. 쿠키는 저절로 끝나고, 한 번 더 모두 지워도 없어집니다.',
 	'Leave nothing on this device': '이 기기에 아무것도 남기지 않기',
 	'One press erases all that this site keeps in this browser: your own learning, what was erased before, class sessions with their names, questions you wrote, settings, seats and rooms, and the pages kept for use without a network. You can undo it for {seconds} seconds; then it is gone for good.':
 		'한 번 누르면 이 사이트가 이 브라우저에 저장한 것을 모두 지웁니다. 학습 기록, 전에 지운 것, 이름이 담긴 수업, 직접 쓴 문제, 설정, 자리와 수업 코드, 네트워크 없이 쓰려고 저장한 페이지가 모두 포함됩니다. {seconds}초 동안 되돌릴 수 있고, 그 뒤에는 영구히 사라집니다.',
-	'What a server keeps of a session it erases by itself, and its cookies end after some days: {list}.':
-		'서버에 남은 수업 기록은 서버가 알아서 지우고, 쿠키는 며칠 뒤에 끝납니다. {list}을 참고하세요.',
+	'After that, and not before, the server takes back the cookies of the sessions that you opened or joined; what it keeps of a session it erases by itself: {list}.':
+		'그 뒤에야 서버가 내가 열거나 참여한 수업의 쿠키를 거두어 갑니다. 서버에 남은 수업 기록은 서버가 알아서 지웁니다. {list}을 참고하세요.',
 	'what is kept, where and for how long': '무엇을 어디에 얼마나 오래 저장하는지에 대한 설명',
 	'Everything is erased. You can undo it for {seconds} seconds.':
 		'모두 지웠습니다. {seconds}초 동안 되돌릴 수 있습니다.',
@@ -194,6 +196,10 @@ export const data = {
 	'Until the session is over.': '수업이 끝날 때까지.',
 	'The codes and titles of sessions that you opened, so that you find back to them.':
 		'연 수업들로 다시 찾아갈 수 있도록 저장한 참여 코드와 제목.',
+	'The codes of sessions on a server that you opened or joined, so that erasing takes their cookies too.':
+		'내가 열거나 참여한 서버 수업의 코드. 모두 지울 때 그 쿠키도 지울 수 있게 합니다.',
+	'Until you erase everything on this device; the 100 latest at most.':
+		'이 기기에서 모두 지울 때까지. 최근 100개까지만.',
 	'Until each session is over; the 20 latest at most.': '각 수업이 끝날 때까지. 최근 20개까지만.',
 	'The address you chose to show to a class.': '학급에 보여 주려고 고른 주소.',
 	'How many students you last rehearsed a session with.': '마지막 수업 연습 때 둔 학생 수.',
@@ -218,8 +224,8 @@ export const data = {
 		'네트워크 없이 쓸 수 있도록 저장한 이 사이트의 페이지와 문제, 그리고 그것을 저장하는 프로그램.',
 	'Until you erase everything on this device; a newer version takes the place of the one before the last.':
 		'이 기기에서 모두 지울 때까지. 새 버전이 나오면 지지난 버전의 것을 대신합니다.',
-	'For 8 days; no script can end it sooner, but the browser’s own settings can.':
-		'8일 동안. 스크립트로는 더 일찍 없앨 수 없지만 브라우저 설정에서는 없앨 수 있습니다.',
+	'For 8 days, or until you erase everything on this device while the server can be reached.':
+		'8일 동안, 또는 서버에 연결된 상태로 이 기기에서 모두 지울 때까지.',
 	'That you opened a session, so that you alone lead it.':
 		'수업을 열었다는 것. 그 수업을 혼자만 진행할 수 있게 합니다.',
 	'That this browser may show a session on a wall.': '이 브라우저가 수업을 벽에 비출 수 있다는 것.',
