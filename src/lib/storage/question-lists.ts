@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readPreference, writePreference } from './preferences.ts';
 
-const QuestionListSchema = v.object({
+export const QuestionListSchema = v.object({
 	name: v.pipe(v.string(), v.minLength(1)),
 	bank: v.string(),
 	/** Ids, in the order in which they are asked. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fail, succeed, type Result } from '#domain/result.ts';
 import { parseSessionRecord } from '#domain/session-record.ts';
 import { RoomModeSchema, type RoomEvent } from '#domain/room-event.ts';
+import { parseHostTexts, type HostTexts } from './host-texts.ts';
 import type { KeptSession, SessionShelf } from './session-shelf.ts';
 
 const FORMAT = 'footnote-sessions';
@@ -10,7 +11,10 @@ const VERSION = 1;
 const FileSchema = v.object({
 	format: v.literal(FORMAT),
 	version: v.literal(VERSION),
-	sessions: v.array(v.unknown())
+	sessions: v.array(v.unknown()),
+	/** Absent in what was saved before they went along. */
+	ownQuestions: v.optional(v.unknown()),
+	questionLists: v.optional(v.unknown())
 });
 const SessionSchema = v.object({
 	id: v.pipe(v.string(), v.regex(/^[^/]+$/)),
@@ -28,8 +32,8 @@ export interface WholeSession {
 	readonly events: readonly RoomEvent[];
 }
 
-/** What a file of sessions holds, and how many in it cannot be made out. */
-export interface SessionFile {
+/** What a file of sessions holds, and how many entries of it cannot be made out. */
+export interface SessionFile extends HostTexts {
 	readonly sessions: readonly WholeSession[];
 	readonly dropped: number;
 }
@@ -40,8 +44,11 @@ export interface Added {
 	readonly known: number;
 }
 
-/** Every session on the shelf that can be read, as the text of a file. */
-export async function writeSessions(shelf: SessionShelf): Promise<Result<string>> {
+/** Every session on the shelf that can be read, and what the host wrote, as the text of a file. */
+export async function writeSessions(
+	shelf: SessionShelf,
+	{ ownQuestions, questionLists }: HostTexts
+): Promise<Result<string>> {
 	const listed = await shelf.list();
 	if (!listed.ok) return listed;
 	const sessions = [];
@@ -51,7 +58,7 @@ export async function writeSessions(shelf: SessionShelf): Promise<Result<string>
 		const { class: toClass, ...record } = read.value;
 		sessions.push({ ...entry, class: toClass, record });
 	}
-	return succeed(JSON.stringify({ format: FORMAT, version: VERSION, sessions }));
+	return succeed(JSON.stringify({ format: FORMAT, version: VERSION, sessions, ownQuestions, questionLists }));
 }
 
 /** The sessions in a file's text, whatever it is. Problems: `session/no-file`. */
@@ -59,7 +66,12 @@ export function readSessions(text: string): Result<SessionFile> {
 	const file = v.safeParse(FileSchema, parseJson(text));
 	if (!file.success) return fail({ code: 'session/no-file' });
 	const sessions = file.output.sessions.flatMap((entry) => readSession(entry) ?? []);
-	return succeed({ sessions, dropped: file.output.sessions.length - sessions.length });
+	const { dropped, ...texts } = parseHostTexts(file.output);
+	return succeed({
+		...texts,
+		sessions,
+		dropped: dropped + file.output.sessions.length - sessions.length
+	});
 }
 
 /** Puts on the shelf what is not there yet. After a problem, what was added before it stays. */

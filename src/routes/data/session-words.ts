@@ -1,4 +1,6 @@
 import type { KeptSessionEntry } from '#storage/session-shelf.ts';
+import type { AddedTexts, HostTexts } from '#storage/host-texts.ts';
+import type { Added } from '#storage/session-file.ts';
 import { t, tn } from '#ui/language.svelte.ts';
 
 /** "This device keeps 3 class sessions with 62 names of students.": what others are told about and may ask to erase. */
@@ -14,17 +16,48 @@ export function classesSentence(sessions: readonly KeptSessionEntry[]): string {
 			});
 }
 
-/** What came of opening a file of class sessions. */
-export function addedSessionsSentence(counts: { added: number; known: number; dropped: number }): string {
-	const { added, known, dropped } = counts;
+/** "It keeps 4 questions of your own and 2 lists of questions.", where there is any of it. */
+export function writtenSentence({ ownQuestions, questionLists }: HostTexts): string {
+	const questions = tn(ownQuestions.length, {
+		one: '{n} question of your own',
+		other: '{n} questions of your own'
+	});
+	const lists = tn(questionLists.length, { one: '{n} list of questions', other: '{n} lists of questions' });
+	if (questionLists.length === 0) return t('It keeps {what}.', { what: questions });
+	if (ownQuestions.length === 0) return t('It keeps {what}.', { what: lists });
+	return t('It keeps {questions} and {lists}.', { questions, lists });
+}
+
+/** What came of opening a file of what somebody teaches with. */
+export function addedSentence({
+	sessions,
+	questions,
+	lists,
+	dropped
+}: AddedTexts & { readonly sessions: Added; readonly dropped: number }): string {
+	const isAnyNew = sessions.added + questions.added + lists.added > 0;
+	const known = sessions.known + questions.known + lists.known;
 	const sentences = [
-		added === 0
-			? t('Nothing was new.')
-			: tn(added, { one: '{n} class session was added.', other: '{n} class sessions were added.' }),
+		!isAnyNew && t('Nothing was new.'),
+		sessions.added > 0 &&
+			tn(sessions.added, {
+				one: '{n} class session was added.',
+				other: '{n} class sessions were added.'
+			}),
+		questions.added > 0 &&
+			tn(questions.added, {
+				one: '{n} question of your own was added.',
+				other: '{n} questions of your own were added.'
+			}),
+		lists.added > 0 &&
+			tn(lists.added, {
+				one: '{n} list of questions was added.',
+				other: '{n} lists of questions were added.'
+			}),
 		known > 0 &&
 			tn(known, {
-				one: '{n} class session was already here.',
-				other: '{n} class sessions were already here.'
+				one: '{n} entry was already here and stays as it is here.',
+				other: '{n} entries were already here and stay as they are here.'
 			}),
 		dropped > 0 &&
 			tn(dropped, {

@@ -3,7 +3,8 @@ import { expect, test, type Download, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { plant, savedIn, savedLog } from '../promises/saved.ts';
 import { QuizPage } from '../quiz-page.ts';
-import { HostPage, PhonePage } from '../session-page.ts';
+import { HostPage, PhonePage, pickByHand } from '../session-page.ts';
+import { stepOn } from '../without-server.ts';
 
 /** Misses two and answers one right. */
 async function answerSome(page: Page): Promise<void> {
@@ -165,6 +166,52 @@ test('[ST36] all on this device is erased in one press, is back by one within te
 	await page.reload();
 	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
 	await expect(button(page, 'Undo')).toBeHidden();
+});
+
+test('[BU1, ST35, OW17] who changes laptops takes answers, class sessions, own questions and lists along in two files', async ({
+	page,
+	browser
+}) => {
+	await answerSome(page);
+	await page.goto('/classroom/own');
+	await page.getByRole('button', { name: 'True or false', exact: true }).click();
+	await page.getByLabel('Statement', { exact: true }).fill('The rock is dry at high water.');
+	await page.getByRole('button', { name: 'Done' }).click();
+	await page.goto('/classroom');
+	await pickByHand(page, ['the island council voted to sell']);
+	await page.getByLabel('Keep this list as').fill('Monday');
+	await button(page, 'Keep').click();
+	await page.getByRole('radio', { name: 'By show of hands' }).check();
+	await page.getByRole('button', { name: 'Begin the show of hands' }).click();
+	await stepOn(page, 'Open the first question');
+
+	await page.goto('/classroom/own');
+	await page.getByText('takes all of them, ready or not').getByRole('link', { name: 'Your data' }).click();
+	await expect(page.getByText('It keeps 1 question of your own and 1 list of questions.')).toBeVisible();
+	const files = [await saved(page, 'Save a backup'), await saved(page, 'Save what you teach with')];
+
+	const there = await browser.newPage();
+	await openData(there);
+	const [backup = '', teaching = ''] = await Promise.all(files.map(({ download }) => download.path()));
+	await there.getByLabel('Open a backup').setInputFiles(backup);
+	await button(there, 'Add it to what is here').click();
+	await there.getByLabel('Open such a file').setInputFiles(teaching);
+	await expect(
+		there.getByText(
+			'1 class session was added. 1 question of your own was added. 1 list of questions was added.'
+		)
+	).toBeVisible();
+	await expect(there.getByText(/^It holds|It holds 3 answers/)).toBeVisible();
+	await there.goto('/classroom/own');
+	await expect(
+		there.getByRole('button', { name: 'The rock is dry at high water.', exact: true })
+	).toBeVisible();
+	await there.goto('/classroom');
+	await there.getByRole('radio', { name: 'A saved list' }).check();
+	await expect(there.getByRole('radio', { name: 'Monday' })).toBeVisible();
+	await there.getByRole('link', { name: /^Go on/ }).click();
+	await expect(there.getByText('0 hands counted.')).toBeVisible();
+	await there.context().close();
 });
 
 test('[ST38] the cookies of sessions that were opened and joined here go with everything else, after the ten seconds', async ({

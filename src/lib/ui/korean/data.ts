@@ -76,7 +76,17 @@ export const data = {
 		'브라우저가 약속하지 않았습니다. 더 자주 들르거나 이 페이지를 북마크하면 약속할 수도 있습니다. 어느 쪽이든 백업은 안전합니다.',
 
 	// Class sessions.
-	'Class sessions': '수업',
+	'What you teach with': '수업에 쓰는 것',
+	'One file takes all of it to another device: class sessions, {own}, and lists of the bank’s. A session that only a server has is not in it; keep it here first, from its report.':
+		'파일 하나로 수업과 {own}, 문제 목록을 모두 다른 기기로 옮길 수 있습니다. 서버에만 있는 수업은 들어가지 않으니, 먼저 그 수업의 보고서에서 여기에 보관하세요.',
+	'your own questions': '직접 쓴 문제',
+	'Who teaches too has {teaching} in a file of its own.':
+		'수업도 하신다면 {teaching}는 따로 한 파일에 저장하세요.',
+	'class sessions and own questions': '수업과 직접 쓴 문제',
+	'{n} questions of your own': '직접 쓴 문제 {n}개',
+	'{n} lists of questions': '문제 목록 {n}개',
+	'It keeps {what}.': '{what}가 저장되어 있습니다.',
+	'It keeps {questions} and {lists}.': '{questions}와 {lists}가 저장되어 있습니다.',
 	'This device keeps no class sessions.': '이 기기에는 저장된 수업이 없습니다.',
 	'{n} class sessions': '수업 {n}개',
 	'{n} names': '{n}명의 이름',
@@ -86,8 +96,9 @@ export const data = {
 		'이 기기에는 {sessions}가 학생 {names}과 함께 저장되어 있습니다.',
 	'Only a device that hosts sessions has any. They never leave it by themselves.':
 		'수업을 진행한 기기에만 있으며, 저절로 기기 밖으로 나가지 않습니다.',
-	'Save the class sessions as a file': '수업을 파일로 저장',
-	'Open a file of class sessions': '수업 파일 열기',
+	'Save what you teach with': '수업에 쓰는 것 저장',
+	'Open such a file': '저장한 파일 열기',
+	'They went into “{name}”.': '“{name}” 파일에 담았습니다.',
 	'Erase the class sessions': '수업 지우기',
 	'Yes, for good, with the names': '네, 이름까지 영구히 지웁니다',
 	'Keep them': '그대로 두기',
@@ -95,7 +106,9 @@ export const data = {
 		'학생 이름과 함께 “{name}” 파일에 담았습니다. 본인만 읽을 수 있는 곳에 보관하세요.',
 	'The class sessions are erased.': '수업을 지웠습니다.',
 	'{n} class sessions were added.': '수업 {n}개를 더했습니다.',
-	'{n} class sessions were already here.': '수업 {n}개는 이미 있었습니다.',
+	'{n} questions of your own were added.': '직접 쓴 문제 {n}개를 더했습니다.',
+	'{n} lists of questions were added.': '문제 목록 {n}개를 더했습니다.',
+	'{n} entries were already here and stay as they are here.': '{n}개는 이미 있어서 그대로 두었습니다.',
 	'{n} entries in the file cannot be made out and were left out.':
 		'파일의 항목 {n}개는 알아볼 수 없어 뺐습니다.',
 

@@ -1,5 +1,7 @@
 /** The host's own questions, by what it reads in English. */
 export const own = {
+	'{yourData} takes all of them, ready or not, to another browser in a file.':
+		'{yourData}에서 다 된 문제든 아니든 모두 파일 하나로 다른 브라우저에 옮길 수 있습니다.',
 	// Their list.
 	'Your own questions': '내가 만든 문제',
 	'Write questions for your class in the browser, each with its footnote, and keep them here.':
