@@ -5,7 +5,7 @@ const OFFER = 'How much was the harbour board';
 const VOTE = 'voted to sell the tower';
 const BOATS = 'About how many boats';
 
-test('[VW84] questions can be picked by a press that comes before the program of the page', async ({
+test('[VW84] questions and the way to hold a session can be picked by presses that come before the program of the page', async ({
 	page
 }) => {
 	let go: () => void = () => undefined;
@@ -13,9 +13,12 @@ test('[VW84] questions can be picked by a press that comes before the program of
 	await page.route('**/*.js', (route) => isThere.then(() => route.continue()));
 	await page.goto('/classroom', { waitUntil: 'commit' });
 	await page.getByRole('radio', { name: 'Picked by hand' }).check();
+	await page.getByRole('radio', { name: 'On paper' }).check();
 	go();
 	await expect(page.getByRole('checkbox', { name: OFFER })).toBeVisible();
 	await expect(page.getByRole('radio', { name: 'Picked by hand' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'On paper' })).toBeChecked();
+	await expect(page.getByRole('button', { name: 'Make the sheets' })).toBeEnabled();
 });
 
 test('[VW60] a session runs from the lobby to the missed claims in a student’s Review', async ({

@@ -184,6 +184,7 @@ test('[BU1, ST35, OW17] who changes laptops takes answers, class sessions, own q
 	await page.getByRole('radio', { name: 'By show of hands' }).check();
 	await page.getByRole('button', { name: 'Begin the show of hands' }).click();
 	await stepOn(page, 'Open the first question');
+	await expect(page.getByText('0 hands counted.')).toBeVisible();
 
 	await page.goto('/classroom/own');
 	await page.getByText('takes all of them, ready or not').getByRole('link', { name: 'Your data' }).click();
