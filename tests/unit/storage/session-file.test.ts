@@ -73,9 +73,9 @@ describe('what a host wrote, in the same file', () => {
 	beforeEach(() => void stubLocalStorage());
 	afterEach(() => vi.unstubAllGlobals());
 
-	const [one, other] = drafts;
+	const [one, other] = [...drafts].sort((a, b) => (a.id < b.id ? -1 : 1));
 	if (!one || !other) throw new Error('the fixtures hold no questions');
-	/** Not in the order of their ids, and one of them not ready. */
+	/** Against the order of their ids, and one of them not ready. */
 	const ownQuestions = [other, { ...one, stem: '' }];
 	const questionLists = [
 		{ name: 'Monday', bank: 'gull-rock', questions: ['vote-sold', 'lens-plan'] },
