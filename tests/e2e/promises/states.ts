@@ -286,6 +286,7 @@ function keptSessions() {
 /** What a teacher has of a class: reports, work that is under way, sheets, and questions of one's own. */
 async function walkTeaching(page: Page, look: Look) {
 	await page.goto('/data');
+	await page.getByText('This device keeps no class sessions.').waitFor();
 	await page.getByLabel('Open such a file').setInputFiles(keptSessions());
 	await page.getByText('2 class sessions were added.').waitFor();
 	await page.goto('/classroom/report?session=FIRST');
