@@ -198,3 +198,9 @@ test('[AN12] the folder brings its headers for the hosts that read them', () => 
 	}
 	expect(headers).toContain(`${PATH}/*`);
 });
+
+test('[AN13] the folder tells search engines what to leave alone, under its own path', () => {
+	const robots = readFileSync(join(FOLDER, 'robots.txt'), 'utf8');
+	expect(robots).toContain(`\nDisallow: ${PATH}/join\n`);
+	expect(robots).not.toContain('Disallow: /join');
+});
