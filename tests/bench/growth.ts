@@ -124,7 +124,11 @@ async function measureSearch(watch: Stopwatch, file: string): Promise<void> {
 	const index = await watch.time('make the search index', () => {
 		const { bank, entries } = JSON.parse(file) as BankSearch;
 		const made = new SearchIndex();
-		made.add(bank, entries);
+		// As long as a page makes it of the bank's index.
+		made.add(
+			bank,
+			entries.map((entry) => ({ ...entry, beside: 'The title of a document, 8 March 2021, paragraph 4' }))
+		);
 		return made;
 	});
 	await watch.time('five searches', () => SEARCHES.map((words) => index.find(words)), 3);

@@ -2,7 +2,7 @@ import type { Bank } from './bank.ts';
 import type { Claim } from './claim.ts';
 import { splitCloze } from './cloze.ts';
 import type { Document } from './document.ts';
-import { describeAsOf, describeSource } from './footnote.ts';
+import { paragraphIn } from './footnote.ts';
 import type { Question } from './question.ts';
 import type { BankSearch, ClaimEntry, QuestionEntry, SourceEntry } from './search-entry.ts';
 import { claimsByTopic } from './study.ts';
@@ -10,7 +10,6 @@ import { claimsByTopic } from './study.ts';
 /** What of a bank can be found, given its public questions; claims and sources are public as they are. */
 export function searchOf(bank: Bank, questions: readonly Question[]): BankSearch {
 	const documents = new Map(bank.documents.map((document) => [document.id, document]));
-	const topics = new Map(bank.topics.map(({ id, title }) => [id, title]));
 	const placeOf = new Map(
 		[...claimsByTopic(bank, questions)]
 			.reverse()
@@ -21,7 +20,7 @@ export function searchOf(bank: Bank, questions: readonly Question[]): BankSearch
 		title: bank.title,
 		entries: [
 			...bank.claims.map((claim) => claimEntry(claim, documents.get(claim.document), placeOf.get(claim.id))),
-			...questions.map((question) => questionEntry(question, topics.get(question.topic))),
+			...questions.map(questionEntry),
 			...bank.documents.map(sourceEntry)
 		]
 	};
@@ -33,16 +32,16 @@ function claimEntry(claim: Claim, document: Document | undefined, topic: string 
 		kind: 'claim',
 		id: claim.id,
 		document: document.id,
+		paragraph: paragraphIn({ claim }),
 		...(topic === undefined ? {} : { topic }),
 		...(claim.speaker === undefined ? {} : { speaker: claim.speaker }),
-		text: claim.says,
-		beside: describeSource({ number: 0, claim, document })
+		text: claim.says
 	};
 }
 
-function questionEntry(question: Question, topicTitle = ''): QuestionEntry {
+function questionEntry(question: Question): QuestionEntry {
 	const { id, topic, kind } = question;
-	return { kind: 'question', id, topic, form: kind, text: textAsked(question), beside: topicTitle };
+	return { kind: 'question', id, topic, form: kind, text: textAsked(question) };
 }
 
 /** The stem, and of a text with gaps also the text, its gaps left open. */
@@ -52,13 +51,6 @@ function textAsked(question: Question): string {
 	return `${question.stem} ${runs.map((run) => (typeof run === 'string' ? run : '…')).join('')}`;
 }
 
-function sourceEntry({ id, title, headline, publisher, byline, published, parts }: Document): SourceEntry {
-	const said = [
-		headline === title ? undefined : headline,
-		publisher,
-		byline,
-		describeAsOf(published),
-		...parts.map((part) => `paragraphs ${part.from}–${part.to}: ${part.title}`)
-	];
-	return { kind: 'source', id, text: title, beside: said.filter((part) => part !== undefined).join(', ') };
+function sourceEntry({ id, title }: Document): SourceEntry {
+	return { kind: 'source', id, text: title };
 }

@@ -43,7 +43,7 @@ export function hasSource({ document }: Footnote): boolean {
 }
 
 /** The number of the paragraph; null where a host has not said which. */
-export function paragraphIn({ claim }: Footnote): number | null {
+export function paragraphIn({ claim }: Pick<Footnote, 'claim'>): number | null {
 	const { paragraph } = claim.locator;
 	return paragraph === 0 ? null : paragraph;
 }

@@ -9,10 +9,11 @@ export interface ClaimEntry {
 	readonly kind: 'claim';
 	readonly id: string;
 	readonly document: string;
+	/** Null where nobody has said which. */
+	readonly paragraph: number | null;
 	readonly topic?: string;
 	readonly speaker?: string;
 	readonly text: string;
-	readonly beside: string;
 }
 
 /** A question, by what it asks and by nothing that answers it. */
@@ -22,19 +23,23 @@ export interface QuestionEntry {
 	readonly topic: string;
 	readonly form: QuestionKind;
 	readonly text: string;
-	readonly beside: string;
 }
 
-/** A source, by what it is called, who published it and when. */
+/** A source, by what it is called. */
 export interface SourceEntry {
 	readonly kind: 'source';
 	readonly id: string;
 	readonly text: string;
-	readonly beside: string;
 }
 
-/** Something that can be found by the words of its texts. All are shown with it, so that what was found is seen. */
 export type SearchEntry = ClaimEntry | QuestionEntry | SourceEntry;
+
+/**
+ * Something that can be found by the words of its texts, all of which are shown, so that what was found is seen.
+ * Beside a claim stands its footnote, beside a question its topic, beside a source who published it and when: in the
+ * words of whoever searches.
+ */
+export type ShownEntry = SearchEntry & { readonly beside: string };
 
 /** All of a bank that can be searched: one file, fetched when somebody searches. */
 export interface BankSearch {
@@ -46,7 +51,7 @@ export interface BankSearch {
 /** Something that was found, with the words in it that were searched for, folded as `wordsOf` does. */
 export interface Hit {
 	readonly bank: string;
-	readonly entry: SearchEntry;
+	readonly entry: ShownEntry;
 	readonly words: ReadonlySet<string>;
 }
 

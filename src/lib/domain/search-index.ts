@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { BankSearch, Found, Hit, SearchEntry, SearchKind } from './search-entry.ts';
+import type { BankSearch, Found, Hit, SearchKind, ShownEntry } from './search-entry.ts';
 import { wordsOf } from './search-words.ts';
 
 /** Of a shorter word every other is a slip away, and of a figure every other is another fact. */
@@ -13,7 +13,7 @@ const hasDigit = (word: string) => /\p{N}/u.test(word);
  * read weighs more than where it stands.
  */
 export class SearchIndex {
-	readonly #entries: { readonly bank: string; readonly entry: SearchEntry }[] = [];
+	readonly #entries: { readonly bank: string; readonly entry: ShownEntry }[] = [];
 	readonly #index = new MiniSearch<{ id: number; text: string; beside: string }>({
 		fields: ['text', 'beside'],
 		tokenize: wordsOf,
@@ -27,7 +27,7 @@ export class SearchIndex {
 	});
 
 	/** Takes in entries of a bank; those of one bank can come in several runs. */
-	add(bank: BankSearch['bank'], entries: readonly SearchEntry[]): void {
+	add(bank: BankSearch['bank'], entries: readonly ShownEntry[]): void {
 		const from = this.#entries.length;
 		for (const entry of entries) this.#entries.push({ bank, entry });
 		this.#index.addAll(
@@ -50,6 +50,6 @@ export class SearchIndex {
 }
 
 /** All that stands beside what is said. */
-function besideOf(entry: SearchEntry): string {
+function besideOf(entry: ShownEntry): string {
 	return entry.kind === 'claim' ? `${entry.beside} ${entry.speaker ?? ''}` : entry.beside;
 }

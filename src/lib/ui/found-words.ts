@@ -1,5 +1,7 @@
-import { SEARCH_KINDS, type Found, type SearchKind } from '#domain/search-entry.ts';
+import type { BankIndex, Topic } from '#domain/bank.ts';
+import { SEARCH_KINDS, type Found, type SearchEntry, type SearchKind } from '#domain/search-entry.ts';
 import { t, tn } from './language.svelte.ts';
+import { citedParagraph, documentWords } from './source-words.ts';
 
 /** What came of a search, in a sentence: "12 found: 5 claims, 6 questions and 1 source." */
 export function foundSentence(words: string, { hits, holdsAll }: Found): string {
@@ -33,4 +35,19 @@ function countOf({ kind, n }: { readonly kind: SearchKind; readonly n: number })
 function listed(parts: readonly string[]): string {
 	const last = parts.at(-1) ?? '';
 	return parts.length < 2 ? last : t('{list} and {last}', { list: parts.slice(0, -1).join(', '), last });
+}
+
+/** What stands beside an entry of this bank: of a claim its footnote, of a question its topic, of a source who and when. */
+export function besideWords({
+	documents,
+	topics
+}: Pick<BankIndex, 'documents'> & { readonly topics: readonly Pick<Topic, 'id' | 'title'>[] }) {
+	const documentOf = new Map(documents.map((document) => [document.id, document]));
+	const topicOf = new Map(topics.map((topic) => [topic.id, topic.title]));
+	return (entry: SearchEntry): string => {
+		if (entry.kind === 'question') return topicOf.get(entry.topic) ?? '';
+		const document = documentOf.get(entry.kind === 'source' ? entry.id : entry.document);
+		if (!document) throw new Error(`an entry ${entry.id} of an unknown document`);
+		return entry.kind === 'source' ? documentWords(document) : citedParagraph(document, entry.paragraph);
+	};
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar.ts';
-import type { AsOf } from '#domain/document.ts';
-import { hasSource, paragraphIn, publicationOf, type Footnote } from '#domain/footnote.ts';
+import { dateOfParagraph, type AsOf, type Document } from '#domain/document.ts';
+import { hasSource, paragraphIn, type Footnote } from '#domain/footnote.ts';
 import { dateWords } from './date-words.ts';
 import { t } from './language.svelte.ts';
 
@@ -30,14 +30,34 @@ export function asOfWords({ date, basis }: AsOf): string {
 	return basis === 'inferred' ? t('{date} (date inferred)', { date: words }) : words;
 }
 
-/** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
 export function citedPlace(note: Footnote): string {
-	const n = paragraphIn(note);
-	const date = asOfWords(publicationOf(note));
+	return placeIn(note.document, paragraphIn(note));
+}
+
+/** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
+export function placeIn(document: Document, n: number | null): string {
+	const date = asOfWords(n === null ? document.published : dateOfParagraph(document, n));
 	return n === null ? date : t('{date}, paragraph {n}', { date, n });
 }
 
 /** The footnote in one line: document, date, paragraph, or that there is none. */
 export function citation(note: Footnote): string {
-	return hasSource(note) ? `${note.document.title}, ${citedPlace(note)}` : t('The host gives no source');
+	return hasSource(note) ? citedParagraph(note.document, paragraphIn(note)) : t('The host gives no source');
+}
+
+/** A paragraph of a document in one line: what it is called, date, paragraph. */
+export function citedParagraph(document: Document, n: number | null): string {
+	return `${document.title}, ${placeIn(document, n)}`;
+}
+
+/** A document beside its title: its headline where that is another, who published it, who wrote it, when, its parts. */
+export function documentWords({ title, headline, publisher, byline, published, parts }: Document): string {
+	const said = [
+		headline === title ? undefined : headline,
+		publisher,
+		byline,
+		asOfWords(published),
+		...parts.map((part) => `${t('Paragraphs {from}–{to}', { from: part.from, to: part.to })}: ${part.title}`)
+	];
+	return said.filter((part) => part !== undefined).join(', ');
 }

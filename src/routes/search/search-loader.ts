@@ -1,7 +1,8 @@
 import type { BankIndex } from '#domain/bank.ts';
-import type { BankSearch, SearchEntry } from '#domain/search-entry.ts';
+import type { BankSearch, ShownEntry } from '#domain/search-entry.ts';
 import { SearchIndex } from '#domain/search-index.ts';
 import { fileAt } from '#domain/site-path.ts';
+import { besideWords } from '#ui/found-words.ts';
 
 /** So many entries are taken in before the page gets a turn: a letter typed meanwhile is not kept waiting. */
 const AT_A_TIME = 500;
@@ -9,7 +10,7 @@ const AT_A_TIME = 500;
 let made: { readonly of: readonly BankIndex[]; readonly index: Promise<SearchIndex> } | undefined;
 
 /**
- * The index of these banks, with their topics called as there: fetched and made at the first call, then the same for
+ * The index of these banks, with what stands beside each entry in the reader's words: fetched and made at the first call, then the same for
  * as long as the shelf is. Rejects where a bank cannot be fetched; the next call tries again.
  */
 export function searchIndexOf(shelf: readonly BankIndex[]): Promise<SearchIndex> {
@@ -33,12 +34,10 @@ async function make(shelf: readonly BankIndex[]): Promise<SearchIndex> {
 	return index;
 }
 
-async function readBank({ id, topics }: BankIndex): Promise<BankSearch> {
-	const response = await fetch(fileAt(`/${id}/search.json`));
-	if (!response.ok) throw new Error(`search.json of the bank ${id}: ${response.status}`);
-	const search = (await response.json()) as BankSearch;
-	const titles = new Map(topics.map((topic) => [topic.id, topic.title]));
-	const called = (entry: SearchEntry) =>
-		entry.kind === 'question' ? { ...entry, beside: titles.get(entry.topic) ?? entry.beside } : entry;
-	return { ...search, entries: search.entries.map(called) };
+async function readBank(of: BankIndex): Promise<{ bank: string; entries: ShownEntry[] }> {
+	const response = await fetch(fileAt(`/${of.id}/search.json`));
+	if (!response.ok) throw new Error(`search.json of the bank ${of.id}: ${response.status}`);
+	const { bank, entries } = (await response.json()) as BankSearch;
+	const besideOf = besideWords(of);
+	return { bank, entries: entries.map((entry) => ({ ...entry, beside: besideOf(entry) })) };
 }

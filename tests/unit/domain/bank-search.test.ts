@@ -8,14 +8,14 @@ const of = (changed = bank) => searchOf(changed, publicQuestions(changed)).entri
 const entry = (id: string) => of().find((one) => one.id === id);
 
 describe('what of a bank can be found', () => {
-	it('[SR1] a claim is what it says, with its footnote, its speaker and the topic that shows it', () => {
+	it('[SR1] a claim is what it says, with its document and paragraph, its speaker and the topic that shows it', () => {
 		expect(entry('offer-40000')).toEqual({
 			kind: 'claim',
 			id: 'offer-40000',
 			document: 'keeper',
+			paragraph: 4,
 			topic: 'tower',
-			text: 'The harbour board was reported in May 2019 to have bid 40,000 crowns for the lighthouse.',
-			beside: 'Island votes to keep its lighthouse, 4 May 2019, paragraph 4'
+			text: 'The harbour board was reported in May 2019 to have bid 40,000 crowns for the lighthouse.'
 		});
 		expect(entry('boats-2018')).toMatchObject({ speaker: 'Ada Finch' });
 	});
@@ -26,8 +26,7 @@ describe('what of a bank can be found', () => {
 			id: 'lens-plan',
 			topic: 'tower',
 			form: 'cloze',
-			text: "Complete the council's plan as the Gazette reported it in May 2019. The council meant to spend … on a new … by ….",
-			beside: 'The tower'
+			text: "Complete the council's plan as the Gazette reported it in May 2019. The council meant to spend … on a new … by …."
 		});
 	});
 

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchOf } from '#domain/bank-search.ts';
-import type { ClaimEntry } from '#domain/search-entry.ts';
+import type { ClaimEntry, ShownEntry } from '#domain/search-entry.ts';
 import { SearchIndex } from '#domain/search-index.ts';
 import { wordsOf } from '#domain/search-words.ts';
 import { publicQuestions } from '#server/bank-chunks.ts';
+import { besideWords } from '#ui/found-words.ts';
 import { bank } from '../../fixtures/gull-rock-bank.ts';
 
-const search = searchOf(bank, publicQuestions(bank));
+const besideOf = besideWords(bank);
+const search = searchOf(bank, publicQuestions(bank)).entries.map((entry): ShownEntry => ({
+	...entry,
+	beside: besideOf(entry)
+}));
 
 function indexOf(...texts: string[]): SearchIndex {
 	const index = new SearchIndex();
-	const entries = texts.map((text): ClaimEntry => ({
+	const entries = texts.map((text): ClaimEntry & { beside: string } => ({
 		kind: 'claim',
 		id: text,
 		document: 'd',
+		paragraph: 1,
 		text,
 		beside: ''
 	}));
@@ -25,7 +31,7 @@ const found = (index: SearchIndex, words: string) =>
 	index.find(words).hits.claim.map(({ entry }) => entry.id);
 
 const gullRock = new SearchIndex();
-gullRock.add(bank.id, search.entries);
+gullRock.add(bank.id, search);
 const claims = (words: string) => found(gullRock, words);
 
 describe('what is found', () => {
@@ -37,7 +43,7 @@ describe('what is found', () => {
 	});
 
 	it('[SR3] every entry by any of its own words, and by all of them in any order', () => {
-		const entries = search.entries.filter(({ text }) => wordsOf(text).length > 0);
+		const entries = search.filter(({ text }) => wordsOf(text).length > 0);
 		fc.assert(
 			fc.property(fc.constantFrom(...entries), fc.infiniteStream(fc.nat()), (entry, chance) => {
 				const order = wordsOf(
@@ -74,7 +80,7 @@ describe('what is found', () => {
 
 	it('[SR5] what is said outweighs where it stands', () => {
 		const index = new SearchIndex();
-		const entry = { kind: 'claim', document: 'd' } as const;
+		const entry = { kind: 'claim', document: 'd', paragraph: 1 } as const;
 		index.add('b', [
 			{ ...entry, id: 'beside', text: 'It came late', beside: 'The lens' },
 			{ ...entry, id: 'said', text: 'The lens came', beside: 'Late it was' }
