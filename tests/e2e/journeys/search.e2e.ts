@@ -42,3 +42,22 @@ test('[SR8, SR9, SR10] / opens the search, what is typed is found without the se
 	await field.fill('zeppelin');
 	await expect(said).toHaveText('Nothing here says “zeppelin”.');
 });
+
+test('[SR8, SR9] what is typed before the entries have come is found when they come, and stands in the address', async ({
+	page
+}) => {
+	let letGo = () => {};
+	const held = new Promise<void>((go) => (letGo = go));
+	await page.route('**/search.json', (route) => held.then(() => route.continue()));
+	await page.goto('/search');
+	const field = page.getByRole('searchbox', { name: 'Words, in any order' });
+	await expect(field).toBeFocused();
+	// Within the pause that waits for another letter.
+	await field.evaluate((input: HTMLInputElement) => {
+		input.value = 'warden';
+		input.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	letGo();
+	await expect(page.getByRole('status').filter({ hasText: /found/ })).toBeVisible();
+	await expect(page).toHaveURL(/\/search\?q=warden$/);
+});
