@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 
-const SECOND_ENGINE = readFileSync(
-	createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
-	'utf8'
-);
+const source = (file: string) => readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
+/** The engines as a page is given them, by the name that each has there. */
+const ENGINES = { axe: source('axe-core/axe.min.js'), ace: source('accessibility-checker-engine/ace.js') };
+
+/** The rules that ask for colours: of all of them only these can find another thing where nothing else has changed. */
+const OF_COLOURS = { axe: ['color-contrast', 'link-in-text-block'], ace: ['text_contrast_sufficient'] };
 
 /** What the second engine says of one element by one rule. */
 interface Finding {
@@ -19,9 +21,16 @@ interface Finding {
 	readonly path: { readonly dom: string };
 }
 
+interface RuleSet {
+	id: string;
+	checkpoints: { rules?: { readonly id: string }[] }[];
+}
+
 /** As the engine's source puts it into a page. */
 interface Ace {
 	readonly Checker: new () => {
+		getGuidelines(): RuleSet[];
+		addGuideline(set: RuleSet): void;
 		check(root: Document, rulesets: readonly string[]): Promise<{ readonly results: readonly Finding[] }>;
 	};
 }
@@ -50,44 +59,62 @@ const NO_FAULTS: readonly { readonly finding: string; readonly html: RegExp; rea
 	}
 ];
 
+/** What of a page an engine is asked about. */
+type Asked = 'all' | 'colours';
+
 /** Puts an engine into the page where it is not yet: evaluated, as a script added is what the policy refuses. */
-async function bring(page: Page, name: string, source: string): Promise<void> {
+async function bring(page: Page, name: keyof typeof ENGINES): Promise<void> {
 	if (!(await page.evaluate((known) => known in window, name)))
 		// Of no value, or the engine itself would be sent back.
-		await page.evaluate(`${source}; window.${name} = ${name}; undefined`);
+		await page.evaluate(`${ENGINES[name]}; window.${name} = ${name}; undefined`);
 }
 
-/** What axe finds on the page as it stands, by these of its rules or by all. */
-export async function whatAxeFinds(page: Page, rules?: readonly string[]): Promise<string[]> {
-	await bring(page, 'axe', axe.source);
-	const { violations } = await page.evaluate(
-		(some) =>
-			(window as unknown as { axe: typeof axe }).axe.run(document, {
+/** What axe finds on the page as it stands. */
+export async function whatAxeFinds(page: Page, asked: Asked = 'all'): Promise<string[]> {
+	await bring(page, 'axe');
+	return page.evaluate(
+		async (some) => {
+			const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
 				...(some && { runOnly: { type: 'rule', values: some } }),
 				resultTypes: ['violations'],
 				// Style sheets and media are this site's own, and there.
 				preload: false
-			}),
-		rules && [...rules]
+			});
+			// Put into words there, as what it has to say of all that is well takes long to send.
+			return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+		},
+		asked === 'colours' ? OF_COLOURS.axe : undefined
 	);
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** What IBM's Equal Access finds. What lies in a folded part is not there for anybody; it is looked at unfolded. */
-async function whatEqualAccessFinds(page: Page): Promise<string[]> {
-	await bring(page, 'ace', SECOND_ENGINE);
-	const found = await page.evaluate(async () => {
-		const { Checker } = (window as unknown as { ace: Ace }).ace;
-		const { results } = await new Checker().check(document, ['IBM_Accessibility']);
-		return results.filter(({ value: [weight, outcome], path }) => {
-			if (weight !== 'VIOLATION' || outcome !== 'FAIL') return false;
-			const node = document.evaluate(path.dom, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE);
-			const element = node.singleNodeValue;
-			return !(element instanceof Element && element.closest('details:not([open]) > :not(summary)'));
-		});
-	});
+async function whatEqualAccessFinds(page: Page, asked: Asked = 'all'): Promise<string[]> {
+	await bring(page, 'ace');
+	const found = await page.evaluate(
+		async (some) => {
+			const checker = new (window as unknown as { ace: Ace }).ace.Checker();
+			const [all] = checker.getGuidelines().filter(({ id }) => id === 'IBM_Accessibility');
+			if (!all) throw new Error('the engine has lost its rules');
+			if (some) {
+				all.id = 'some';
+				for (const point of all.checkpoints)
+					point.rules = (point.rules ?? []).filter(({ id }) => some.includes(id));
+				checker.addGuideline(all);
+			}
+			const { results } = await checker.check(document, [all.id]);
+			const failed = results.filter(({ value: [weight, outcome], path }) => {
+				if (weight !== 'VIOLATION' || outcome !== 'FAIL') return false;
+				const node = document.evaluate(path.dom, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE);
+				const element = node.singleNodeValue;
+				return !(element instanceof Element && element.closest('details:not([open]) > :not(summary)'));
+			});
+			return failed.map(({ ruleId, reasonId, message, snippet }) => ({
+				...{ finding: `${ruleId}/${reasonId}`, message, snippet }
+			}));
+		},
+		asked === 'colours' ? OF_COLOURS.ace : undefined
+	);
 	return found
-		.map(({ ruleId, reasonId, message, snippet }) => ({ finding: `${ruleId}/${reasonId}`, message, snippet }))
 		.filter(
 			({ finding, snippet }) => !NO_FAULTS.some((one) => one.finding === finding && one.html.test(snippet))
 		)
@@ -95,8 +122,8 @@ async function whatEqualAccessFinds(page: Page): Promise<string[]> {
 }
 
 /** What either engine finds on the page as it stands, in the theme it has. */
-export async function whatIsFound(page: Page): Promise<string[]> {
-	return [...(await whatAxeFinds(page)), ...(await whatEqualAccessFinds(page))];
+export async function whatIsFound(page: Page, asked: Asked = 'all'): Promise<string[]> {
+	return [...(await whatAxeFinds(page, asked)), ...(await whatEqualAccessFinds(page, asked))];
 }
 
 /** That neither engine finds anything on the page as it stands, in either theme. */
@@ -105,6 +132,20 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
 	expect.soft(await whatIsFound(page), `${state}, light`).toEqual([]);
 	// The themes are the same page in other colours.
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await whatAxeFinds(page, ['color-contrast', 'link-in-text-block']);
-	expect.soft(dark, `${state}, dark`).toEqual([]);
+	expect.soft(await whatIsFound(page, 'colours'), `${state}, dark`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** That neither finds anything where the browser chooses the colours, on a light ground and on a dark one. */
+export async function expectAccessibleInForcedColours(page: Page, state: string): Promise<void> {
+	for (const [colorScheme, asked] of [
+		['light', 'all'],
+		['dark', 'colours']
+	] as const) {
+		await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+		// axe reads the colours of the style sheet where the browser has put its own.
+		const found = (await whatIsFound(page, asked)).filter((what) => !/^color-contrast:/.test(what));
+		expect.soft(found, `${state}, ${colorScheme}, forced colours`).toEqual([]);
+	}
+	await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
 }
