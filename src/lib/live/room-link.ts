@@ -211,7 +211,7 @@ class RoomWatch<R extends Role> {
 		source.onerror = () => {
 			// The browser tries again by itself, from the last number it saw, unless it was refused.
 			if (source.readyState === EventSource.CLOSED) void this.#askWhy(source);
-			else this.#enter(this.#common ? 'retrying' : 'connecting');
+			else this.#enter('retrying');
 		};
 	}
 

@@ -56,6 +56,7 @@ export const quiz = {
 	'{minutes} min': '{minutes}분',
 	'{minutes} min {seconds} s': '{minutes}분 {seconds}초',
 	'Skip to the content': '본문으로 건너뛰기',
+	Notices: '알림',
 	Study: '학습',
 	Classroom: '수업',
 	Privacy: '개인정보',
