@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '../test.ts';
-import { look } from '../look.ts';
 import { HostPage, PhonePage } from '../session-page.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -155,50 +154,4 @@ test('[PI21] an answer that comes to be offered under the finger is shown by no 
 		'true'
 	);
 	await expect(ada.page.getByText('Closed. You answered A, sure.')).toBeVisible();
-});
-
-test('[PI22] axe finds nothing on a second vote, at the host, on the wall and on a phone, in either theme', async ({
-	page,
-	browser
-}) => {
-	// Axe reads every state twice.
-	test.setTimeout(600_000);
-	const host = new HostPage(page);
-	const code = await host.openRoom([WORKS]);
-	const projector = await host.openProjector();
-	const phones = await Promise.all(['Ada', 'Ben'].map(() => PhonePage.of(browser)));
-	const [ada, ben] = phones as [PhonePage, PhonePage];
-	await ada.page.setViewportSize({ width: 320, height: 640 });
-	await ada.join(code, 'Ada');
-	await ben.join(code, 'Ben');
-	await host.step('Open the first question', 'Close the question');
-	const check = (phone: PhonePage, name: string) =>
-		phone.answer((at) => at.getByRole('checkbox', { name, exact: true }).check(), 'Sure');
-	await check(ada, 'An electric lamp');
-	await check(ben, 'A coat of red paint');
-	await host.step('Close the question', 'Vote again');
-	await look(page, 'the host with advice');
-	await host.step('Let them find each other', 'Show the answer');
-	await expect(ada.page.getByRole('region', { name: 'Find somebody' })).toContainText('You are blue 1');
-	await look(page, 'the host while they find each other');
-	await look(projector, 'the wall with groups');
-	await look(ada.page, 'the phone with a partner');
-	const late = await PhonePage.of(browser);
-	await late.join(code, 'Cleo');
-	await expect(late.page.getByRole('region', { name: 'Find somebody' })).toContainText('Join any two');
-	await look(late.page, 'the phone without a partner');
-	await host.step('Vote again', 'Close the question');
-	await expect(ada.page.getByRole('button', { name: /^Keep [A-C], sure$/ })).toBeVisible();
-	await look(ada.page, 'the phone in the second vote');
-	await look(projector, 'the wall in the second vote');
-	await check(ada, 'A coat of red paint');
-	await host.step('Close the question', 'Show the answer');
-	await look(page, 'the host after the second vote');
-	await page.getByRole('button', { name: 'Show the answer' }).click();
-	await expect(page.getByText('Ask another on the same claim')).toBeVisible();
-	await look(page, 'the host with another question to ask');
-	await expect(projector.getByText('First vote')).toBeVisible();
-	await look(projector, 'the wall before and after');
-	await expect(ada.page.getByText('How everybody answered')).toBeVisible();
-	await look(ada.page, 'the phone with both answers');
 });

@@ -2,6 +2,8 @@ import { expect, test } from '../test.ts';
 import { whatIsFound } from '../accessible.ts';
 import { isThorough, look } from '../look.ts';
 import { WALKS } from './states.ts';
+import { tooSmall } from './targets.ts';
+import { overflowing } from './window.ts';
 
 // Each test walks through a part of the product, and looks at every state in all the ways that it can at once.
 test.describe.configure({ timeout: isThorough ? 1_200_000 : 300_000 });
@@ -22,6 +24,24 @@ test('[AX1] each of the two engines finds what is planted for it, and what is no
 	const found = await whatIsFound(page);
 	expect(found.filter((what) => what.startsWith('image-alt:'))).toHaveLength(1);
 	expect(found.filter((what) => what.startsWith('table_headers_exists/'))).toHaveLength(1);
+});
+
+test('[VW2, VW4] what sticks out of the window and what is too small to press are found where they are planted', async ({
+	page
+}) => {
+	await page.goto('/');
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	expect([await overflowing(page), await tooSmall(page)]).toEqual([[], []]);
+	await page.evaluate(() => {
+		const wide = document.createElement('p');
+		wide.style.width = '200vw';
+		const small = document.createElement('button');
+		small.textContent = 'x';
+		small.style.cssText = 'padding: 0; font-size: 12px';
+		document.querySelector('main')?.append(wide, small);
+	});
+	expect(await overflowing(page)).not.toEqual([]);
+	expect((await tooSmall(page)).map(({ name }) => name)).toEqual(['x']);
 });
 
 for (const [what, walk] of Object.entries(WALKS)) {

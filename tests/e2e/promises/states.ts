@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { DEFAULT_SETTINGS } from '#domain/room-event.ts';
-import { recordOf } from '#domain/session-record.ts';
 import { DAY, event } from '../../fixtures/learner-log.ts';
 import { drafts } from '../../fixtures/own-drafts.ts';
 import { reportSession } from '../../fixtures/report-session.ts';
-import { gullRock } from '../../fixtures/session.ts';
 import { INVENTED_BANKS, type Site } from '../addresses.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { answer, EVERY_QUESTION, give, isAsked, playThrough, press, quizOf, say, stem } from './gull-rock.ts';
 import { inventedQuestions, plantLog, weeksOfAnswers } from './planted-log.ts';
+import { sessionFile } from './session-file.ts';
 
 /** Called at each state of a walk, by the name of what is on the screen. */
 export type Look = (state: string) => Promise<void>;
@@ -268,26 +267,11 @@ async function walkWithoutQuestions(page: Page, look: Look) {
 	await look('a quiz whose questions could not be fetched');
 }
 
-/** Two kept sessions of one class, as a file that a device has saved. */
-function keptSessions() {
-	const { room, log } = reportSession();
-	const { mode, atMs: openedAtMs } = room.opened;
-	const record = recordOf(room, gullRock, log);
-	const sessions = ['FIRST', 'SECOND'].map((id) => ({
-		...{ id, class: '8B', title: gullRock.title, mode, openedAtMs, code: null, record }
-	}));
-	return {
-		name: 'sessions.json',
-		mimeType: 'application/json',
-		buffer: Buffer.from(JSON.stringify({ format: 'footnote-sessions', version: 1, sessions }))
-	};
-}
-
 /** What a teacher has of a class: reports, work that is under way, sheets, and questions of one's own. */
 async function walkTeaching(page: Page, look: Look) {
 	await page.goto('/data');
 	await page.getByText('This device keeps no class sessions.').waitFor();
-	await page.getByLabel('Open such a file').setInputFiles(keptSessions());
+	await page.getByLabel('Open such a file').setInputFiles(sessionFile(reportSession(), ['FIRST', 'SECOND']));
 	await page.getByText('2 class sessions were added.').waitFor();
 	await page.goto('/classroom/report?session=FIRST');
 	await press(page, 'Show the names');

@@ -33,13 +33,15 @@ function targets(page: Page): Promise<Target[]> {
 	});
 }
 
-/** That whatever can be pressed on the page as it stands is large enough for a finger, in CSS pixels. */
-export async function expectPressable(page: Page, state: string): Promise<void> {
-	const all = await targets(page);
-	expect(all.length).toBeGreaterThan(1);
-	const small = all.filter(({ name, width, height, isOfQuiz }) => {
+/** What on the page as it stands can be pressed and is too small for a finger, in CSS pixels. */
+export async function tooSmall(page: Page): Promise<Target[]> {
+	return (await targets(page)).filter(({ name, width, height, isOfQuiz }) => {
 		const least = isOfQuiz && !AS_WORDS.test(name) ? 44 : 24;
 		return Math.min(width, height) < least - 0.01;
 	});
-	expect.soft(small, `${state}, large enough to press`).toEqual([]);
+}
+
+/** That whatever can be pressed on the page as it stands is large enough for a finger. */
+export async function expectPressable(page: Page, state: string): Promise<void> {
+	expect.soft(await tooSmall(page), `${state}, large enough to press`).toEqual([]);
 }
