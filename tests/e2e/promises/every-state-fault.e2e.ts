@@ -156,9 +156,7 @@ if (isThorough)
 			await backup.setInputFiles(file(name, content));
 			await page.getByText(said).waitFor();
 		}
-		await page
-			.getByLabel('Open a file of class sessions')
-			.setInputFiles(file('other.json', { format: 'no' }));
+		await page.getByLabel('Open such a file').setInputFiles(file('other.json', { format: 'no' }));
 		await page.getByText('This is no file of class sessions').waitFor();
 		await look(page, 'files that are refused');
 		await page.goto('/data#take=cut-off');
@@ -166,7 +164,7 @@ if (isThorough)
 		await look(page, 'a link that is refused');
 
 		const nobody = new Session().do({ type: 'end room' });
-		const sessions = page.getByLabel('Open a file of class sessions');
+		const sessions = page.getByLabel('Open such a file');
 		await sessions.setInputFiles(sessionFile(nobody, ['EMPTY', 'ALSO']));
 		await page.getByText('2 class sessions were added.').waitFor();
 		await sessions.setInputFiles(sessionFile(reportSession(), ['FULL']));
