@@ -36,7 +36,6 @@ export const SumSchema = v.strictObject({
 	/** The year or day it belongs to. */
 	date: CalendarDateSchema
 });
-export type SumRole = v.InferOutput<typeof SumSchema>['role'];
 
 /** An office somebody held on the claim's as-of date. */
 export const OfficeSchema = v.strictObject({ holder: TextSchema, office: TextSchema });

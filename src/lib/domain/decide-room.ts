@@ -17,7 +17,7 @@ import { drawName, nameKey, readName } from './seat-name.ts';
 import type { StageFact } from './stage.ts';
 
 /** The most seats a room takes. */
-export const MOST_SEATS = 5000;
+const MOST_SEATS = 5000;
 /** The longest that work at one's own pace stays open: a year, in milliseconds. */
 const LONGEST_WORK_MS = 366 * 24 * 3_600_000;
 

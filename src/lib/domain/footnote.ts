@@ -49,7 +49,7 @@ export function paragraphIn({ claim }: Pick<Footnote, 'claim'>): number | null {
 }
 
 /** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
-export function describePlace(note: Footnote): string {
+function describePlace(note: Footnote): string {
 	const paragraph = paragraphIn(note);
 	const published = describeAsOf(publicationOf(note));
 	return paragraph === null ? published : `${published}, paragraph ${paragraph}`;

@@ -17,12 +17,12 @@ export interface OwnBank {
 }
 
 /** More is no session, and would be kept in every copy of its log. */
-export const MOST_OWN_QUESTIONS = 100;
+const MOST_OWN_QUESTIONS = 100;
 /** Characters of all there is, written as JSON. */
 export const LONGEST_OWN_BANK = 200_000;
 /** Characters of any one text, and entries of any one list. */
 export const LONGEST_OWN_TEXT = 2000;
-export const LONGEST_OWN_LIST = 40;
+const LONGEST_OWN_LIST = 40;
 
 /**
  * The same where it comes from outside. What passes can be played to its end: every question has exactly one answer,

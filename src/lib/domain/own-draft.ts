@@ -86,7 +86,6 @@ export const OwnDraftSchema = v.object({
 	sources: v.array(SourceSchema)
 });
 export type OwnDraft = v.InferOutput<typeof OwnDraftSchema>;
-export type ChoiceDraft = OwnDraft['choices'][number];
 
 /** A name that no entry of the list has: the letter with the next number. */
 export function freshId(letter: string, entries: readonly { readonly id: string }[]): string {

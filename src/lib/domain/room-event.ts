@@ -3,7 +3,7 @@ import { ConfidenceSchema, ResponseSchema } from './attempt.ts';
 import { OwnBankSchema } from './own-bank.ts';
 
 /** The schema's version that this server writes. */
-export const ROOM_EVENT_VERSION = 1;
+const ROOM_EVENT_VERSION = 1;
 
 const Positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const Milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));

@@ -381,7 +381,7 @@ function countDone({ askings }: Room): ReadonlyMap<number, number> {
 }
 
 /** How many of those who are there have answered at this step: the number behind "18 of 28 answered". */
-export function countAnswered(room: Room): number {
+function countAnswered(room: Room): number {
 	const asking = shownAsking(room);
 	if (!asking) return 0;
 	if (asking.hands.length > 0) return asking.hands.reduce((sum, { count }) => sum + count, 0);

@@ -31,7 +31,7 @@ import { withoutCorrection } from './without-correction.ts';
  */
 export const HELD_FROM = 0.7;
 /** From this share of answers on that were sure and showed the claim not known, it is taught again, held or not. */
-export const CONFIDENT_FROM = 0.2;
+const CONFIDENT_FROM = 0.2;
 
 /** One vote on a question. */
 export interface VoteReport {

@@ -72,7 +72,7 @@ export function addQuestion(sitting: Sitting, event: LearnerEventOf<'question.ad
 }
 
 /** The key of the answer with this event id; nothing where it does not count here. */
-export function keyOfAnswer(sitting: Sitting, answer: string): string | undefined {
+function keyOfAnswer(sitting: Sitting, answer: string): string | undefined {
 	return Object.entries(sitting.answers).find(([, { id }]) => id === answer)?.[0];
 }
 

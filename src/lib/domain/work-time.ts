@@ -4,7 +4,7 @@ import type { Asking, Seat } from './room.ts';
  * The longest that an answer of work is taken to have taken, ten minutes in milliseconds: whoever closed the page and
  * came back to it in the evening has not thought about one question all day.
  */
-export const LONGEST_TURN_MS = 600_000;
+const LONGEST_TURN_MS = 600_000;
 
 /**
  * How much of the time from the opening of the work to an answer at `atMs` was not spent on it, in milliseconds: all

@@ -80,7 +80,7 @@ const FORMS = [
 ].map((form) => new RegExp(String.raw`(?<![\p{L}\d])${form}(?![\p{L}\d])`, 'iu'));
 
 /** The first whole day printed in a text, as `2019-05-04`. */
-export function readDay(text: string): string | undefined {
+function readDay(text: string): string | undefined {
 	for (const form of FORMS) {
 		const { year = '', month = '', day = '' } = form.exec(text)?.groups ?? {};
 		const number = /^\d/u.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;

@@ -3,7 +3,7 @@ import type { Credential } from '#domain/room-role.ts';
 import { hashOf } from './room-secret.ts';
 
 /** Where a room is asked; its cookies go nowhere else. */
-export function pathOfRoom(code: string): string {
+function pathOfRoom(code: string): string {
 	return `/api/rooms/${code}`;
 }
 

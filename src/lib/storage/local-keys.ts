@@ -60,11 +60,6 @@ export function forgetKeysAside(): void {
 	dropMoment();
 }
 
-/** The names that records had before they were put aside. */
-export function keysAside(): string[] {
-	return asideKeys().map((key) => key.slice(ASIDE_PREFIX.length));
-}
-
 function asideKeys(): string[] {
 	return allKeys().filter((key) => key.startsWith(ASIDE_PREFIX));
 }

@@ -21,7 +21,7 @@ import { TimeLimit, type Answer } from './time-limit.ts';
 export const SHELF_DATABASE = 'footnote-classroom';
 
 /** The names of classes by session, which overwrite each other; heads and banks by session; what happened by session and number, see `chunkKey`. */
-export const SHELVED = ['classes', 'sessions', 'banks', 'events'] as const;
+const SHELVED = ['classes', 'sessions', 'banks', 'events'] as const;
 export type Shelved = (typeof SHELVED)[number];
 type ForagedName = 'classes';
 /** With what was put aside and can be brought back, see `erased-records.ts`. */

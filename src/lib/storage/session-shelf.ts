@@ -101,7 +101,7 @@ export function headOf(session: KeptSession, events: readonly RoomEvent[]): Sess
 }
 
 /** The head once these have happened. */
-export function carryOn(head: SessionHead, events: readonly RoomEvent[]): SessionHead {
+function carryOn(head: SessionHead, events: readonly RoomEvent[]): SessionHead {
 	const joined = events.filter(({ type }) => type === 'seat.joined').length;
 	const ended = events.find(({ type }) => type === 'room.ended');
 	return {
@@ -113,7 +113,7 @@ export function carryOn(head: SessionHead, events: readonly RoomEvent[]): Sessio
 }
 
 /** The head that is stored under this id. Problems: `session/damaged`. */
-export function readHead(id: string, stored: unknown): Result<SessionHead> {
+function readHead(id: string, stored: unknown): Result<SessionHead> {
 	const parsed = v.safeParse(HeadSchema, stored);
 	if (!parsed.success || parsed.output.id !== id) return fail({ code: 'session/damaged', name: id });
 	return succeed(parsed.output);
@@ -143,7 +143,7 @@ export function readStored(id: string, stored: StoredSession): Result<KeptRecord
 	return succeed({ ...record.value, class: readClass(stored.class) });
 }
 
-export function readClass(stored: unknown): string {
+function readClass(stored: unknown): string {
 	return typeof stored === 'string' ? stored : '';
 }
 

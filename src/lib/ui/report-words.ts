@@ -32,12 +32,12 @@ export const MODE_WORDS: Record<RoomMode, PlainText> = {
 /** "6 questions". */
 export const questionCount = (n: number) => tn(n, { one: '{n} question', other: '{n} questions' });
 /** "4 claims". */
-export const claimCount = (n: number) => tn(n, { one: '{n} claim', other: '{n} claims' });
+const claimCount = (n: number) => tn(n, { one: '{n} claim', other: '{n} claims' });
 /** "12 answers". */
 export const answerCount = (n: number) => tn(n, { one: '{n} answer', other: '{n} answers' });
 
 /** "3 sessions". */
-export const sessionCount = (n: number) => tn(n, { one: '{n} session', other: '{n} sessions' });
+const sessionCount = (n: number) => tn(n, { one: '{n} session', other: '{n} sessions' });
 
 /** "64%": of a share, 0 to 1. Only all is 100%, and only none 0%. */
 export function percent(share: number): string {
@@ -157,7 +157,7 @@ export function questionSentence({ votes, movers, drawn }: QuestionReport): stri
 }
 
 /** "9 changed to right, 1 to wrong." */
-export function movedSentence({ gained, lost }: { readonly gained: number; readonly lost: number }): string {
+function movedSentence({ gained, lost }: { readonly gained: number; readonly lost: number }): string {
 	if (gained === 0 && lost === 0) return t('Nobody changed between right and wrong.');
 	if (lost === 0) return t('{gained} changed to right, nobody to wrong.', { gained });
 	return gained === 0

@@ -7,7 +7,7 @@ import { OUTCOME_WORDS } from './words.ts';
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
 /** A moment of the day, in either language by the 24 hours of the clock of a place so many minutes east of UTC: "18:00". */
-export function clockTime(atMs: number, offsetMinutes: number): string {
+function clockTime(atMs: number, offsetMinutes: number): string {
 	return clock.format(new Date(atMs + offsetMinutes * 60_000));
 }
 

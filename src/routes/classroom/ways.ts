@@ -138,7 +138,7 @@ async function openHere(
 }
 
 /** Everything that the site publishes of a bank. */
-export async function fetchSource(index: BankIndex): Promise<Result<RoomBank>> {
+async function fetchSource(index: BankIndex): Promise<Result<RoomBank>> {
 	const loader = new QuestionLoader(index, fetch);
 	try {
 		await loader.all();

@@ -78,6 +78,17 @@ test('[BU2] a file that is no backup is refused in words and changes nothing', a
 	expect(await savedIn(page, 'learner-log')).toEqual(before);
 });
 
+test('[VW86] a file chosen before the page’s program is there is taken once it is', async ({ page }) => {
+	let letGo = () => {};
+	const held = new Promise<void>((go) => (letGo = go));
+	await page.route('**/_app/immutable/**/*.js', (route) => held.then(() => route.continue()));
+	await page.goto(`${INVENTED_BANKS.address}/data`, { waitUntil: 'commit' });
+	const notes = { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+	await page.getByLabel('Open a backup').setInputFiles(notes);
+	letGo();
+	await expect(page.getByText('This is not a Footnote backup.')).toBeVisible();
+});
+
 test('[BU5] a link carries the answers to another browser, which adds them on a press and clears its address', async ({
 	page,
 	context,

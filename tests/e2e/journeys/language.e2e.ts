@@ -1,5 +1,8 @@
 import { expect, test, type Page } from '../test.ts';
 import { whatIsFound } from '../accessible.ts';
+import { INVENTED_BANKS } from '../addresses.ts';
+import { inventedQuestions, plantLog, weeksOfAnswers } from '../promises/planted-log.ts';
+import { pagesOf } from '../promises/states.ts';
 import { expectFits } from '../promises/window.ts';
 import { QuizPage } from '../quiz-page.ts';
 
@@ -190,6 +193,21 @@ test.describe('in a Korean browser', () => {
 			await page.goto('/classroom/classes');
 			await expectTitles(page, BANK);
 		});
+	});
+
+	test('[LA5, AX1, VW1, VW2] every page after three weeks of answers is accessible and fits in Korean too', async ({
+		page
+	}) => {
+		await page.goto(HOME);
+		await plantLog(page, weeksOfAnswers((await inventedQuestions(page.request)).values(), Date.now()));
+		for (const path of await pagesOf(page.request, INVENTED_BANKS)) {
+			await page.goto(path);
+			await page.getByRole('heading', { level: 1 }).waitFor();
+			await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+			await page.waitForLoadState('networkidle');
+			await expectFits(page, `${path} in Korean`, [320, 1280]);
+			expect.soft(await whatIsFound(page), path).toEqual([]);
+		}
 	});
 
 	test('[LA6] without the dictionary the page is in English, and works', async ({ page }) => {
