@@ -2,10 +2,10 @@
  * Finds the redis-server that the tests of several servers start, and as a command (`tsx tests/redis.ts`) makes sure that
  * there is one where that can be done: Debian's package.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installOnDebian } from './debian.ts';
 
 const WITHOUT = `No redis-server was found or could be installed: the tests on Redis are skipped. To run them, do one of these:
   sudo apt-get install redis-server          on Debian and Ubuntu
@@ -20,13 +20,7 @@ export function findRedis(): string | undefined {
 
 /** Installs one where there is none and this may. */
 function ensureRedis(): string | undefined {
-	const canUseApt =
-		process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-	if (findRedis() !== undefined || !canUseApt) return findRedis();
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit', timeout: 480_000, env });
-	apt('update');
-	apt('install', '-y', '--no-install-recommends', 'redis-server');
+	if (findRedis() === undefined) installOnDebian('redis-server');
 	return findRedis();
 }
 

@@ -59,4 +59,10 @@ function read<T>(name: string, count: (report: T) => Count): Count[] {
 }
 
 if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url))
-	console.log(describeCounts([...read('vitest', countVitest), ...read('playwright', countPlaywright)]));
+	console.log(
+		describeCounts([
+			...read('vitest', countVitest),
+			...read('playwright', countPlaywright),
+			...read('engines', countPlaywright)
+		])
+	);

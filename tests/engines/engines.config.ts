@@ -16,7 +16,7 @@ export default defineConfig({
 	workers: 1,
 	timeout: 240_000,
 	expect: { timeout: 30_000 },
-	reporter: 'list',
+	reporter: [['list'], ['json', { outputFile: '../../.results/engines.json' }]],
 	metadata: { hasFirefox: hasOwn || existsSync(DEBIANS_FIREFOX) },
 	use: {
 		baseURL: INVENTED_BANKS.address,

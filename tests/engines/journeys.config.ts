@@ -12,6 +12,7 @@ export default defineConfig({
 	...engines,
 	testDir: '../e2e/journeys',
 	testMatch: '*.e2e.ts',
+	reporter: 'list',
 	fullyParallel: true,
 	workers: 2,
 	timeout: 120_000,
