@@ -136,6 +136,8 @@ const BEAT_MS = 16_000;
 /** A link silent for longer than this is made anew. */
 const SILENCE_MS = 35_000;
 const CHECK_MS = 5000;
+/** A first try that has heard nothing for longer than this is told as one that tries again. */
+const FIRST_WORD_MS = 10_000;
 /** The waits before a new try where the browser has given up, in milliseconds; the last one over and over. */
 const WAITS_MS = [500, 1000, 2000, 4000, 8000];
 /** Where coming back makes no sense. Questions that were changed may be as they were in a minute, and are not here. */
@@ -200,7 +202,7 @@ class RoomWatch<R extends Role> {
 		this.#source?.close();
 		this.#awaiting = undefined;
 		this.#heardAtMs = Date.now();
-		this.#enter(this.#common ? 'retrying' : 'connecting');
+		this.#enter(this.#state ? 'retrying' : 'connecting');
 		const source = new EventSource(this.#path);
 		this.#source = source;
 		source.onopen = () => this.#enter('live');
@@ -278,6 +280,7 @@ class RoomWatch<R extends Role> {
 		// A clock set back would hide a silence: either way it is no time to trust.
 		const silentMs = Math.abs(Date.now() - this.#heardAtMs);
 		if (this.#retry === undefined && silentMs > longestMs) this.#connect();
+		else if (this.#state === 'connecting' && silentMs > FIRST_WORD_MS) this.#enter('retrying');
 	}
 
 	#leave(problem: Problem): void {

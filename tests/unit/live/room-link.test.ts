@@ -25,6 +25,8 @@ let network: ('lost on the way' | 'reply lost')[];
 let isOffline: boolean;
 /** Nothing is heard any more, and no error either. */
 let isDeaf: boolean;
+/** Whatever is asked finds neither a reply nor an error. */
+let isMute: boolean;
 let sources: FakeEventSource[];
 let listeners: [name: string, listener: () => void][];
 const tell = (name: string) =>
@@ -33,6 +35,7 @@ const tell = (name: string) =>
 let busy: { status: number; code: string; seconds?: number } | undefined;
 
 async function reach(path: string, init: RequestInit = {}): Promise<Response> {
+	if (isMute) return new Promise(() => undefined);
 	const fault = network.shift();
 	if (isOffline || fault === 'lost on the way') throw new TypeError('fetch failed');
 	if (busy) {
@@ -110,7 +113,7 @@ beforeEach(async () => {
 	site = await webSite();
 	cookies = new Map();
 	network = [];
-	isOffline = isDeaf = false;
+	isOffline = isDeaf = isMute = false;
 	sources = [];
 	listeners = [];
 	busy = undefined;
@@ -302,6 +305,21 @@ describe('a network that fails', () => {
 		expect(phone.states.at(-1)).toBe('live');
 		expect(phone.views.at(-1)).toMatchObject({ common: { phase: 'open' }, own: { seat: 1 } });
 		phone.link.close();
+	});
+
+	test('[VW85] a page whose first try is not answered, and not refused either, says that it tries again', async () => {
+		const code = await openOne();
+		isMute = true;
+		const desk = look(code, 'host');
+		await vi.advanceTimersByTimeAsync(16_000);
+		expect(desk.states).toEqual(['connecting', 'retrying']);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(sources.length).toBeGreaterThan(1);
+		expect(desk.states).toEqual(['connecting', 'retrying']);
+		isMute = false;
+		await vi.advanceTimersByTimeAsync(45_000);
+		expect(desk.states).toEqual(['connecting', 'retrying', 'live']);
+		desk.link.close();
 	});
 
 	test('[RM49] a stream that has gone silent is made anew, at once when a locked phone wakes', async () => {
