@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { pickByHand } from './session-page.ts';
 
-/** A site of files, without a server behind it: what it lacks is not there. */
+/** The server behind the site is gone, and only what stands before it answers. */
 export async function withoutServer(page: Page): Promise<void> {
 	await page.route('**/api/**', (route) => route.fulfill({ status: 404, body: 'not found' }));
 }

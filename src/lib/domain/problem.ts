@@ -75,6 +75,7 @@ export interface ProblemDetails {
 	'room/host-key': Record<never, never>;
 	'room/too-often': { readonly seconds: number };
 	'room/fault': Record<never, never>;
+	'room/no-server': Record<never, never>;
 	'network/unreachable': Record<never, never>;
 	'name/empty': Record<never, never>;
 	'name/too-long': { readonly letters: number };
@@ -211,6 +212,7 @@ const SENTENCES: ProblemSentences = {
 	'strip/twice': ({ text }) => `“${text}” has a letter twice.`,
 	'strip/gaps': ({ text, gaps }) =>
 		`“${text}” does not have ${gaps} parts. Put a semicolon between what stands in two gaps.`,
+	'room/no-server': () => 'This site holds no sessions with phones.',
 	'network/unreachable': () =>
 		'The server cannot be reached. Check the network; what you entered stays on this page.',
 	'name/empty': () => 'A name is needed.',

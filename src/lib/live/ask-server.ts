@@ -1,5 +1,6 @@
 import { readProblem, type Problem } from '#domain/problem.ts';
 import { fail, succeed, type Result } from '#domain/result.ts';
+import { PLACE } from '#domain/site-path.ts';
 
 /** The waits between tries while the network fails, in milliseconds: about half a minute in all. */
 const WAITS_MS = [300, 600, 1200, 2400, 5000, 10_000, 10_000];
@@ -32,8 +33,8 @@ export function wakeTries(): void {
 
 /**
  * Asks the server, once more after each wait while it cannot be reached or is too busy; the same key lets the server
- * know a repeated question again, so that nothing happens twice. Problems: the server's own, or
- * `network/unreachable`.
+ * know a repeated question again, so that nothing happens twice. Problems: the server's own, `network/unreachable`, or
+ * `room/no-server` of a site of files, where nothing is asked.
  */
 export async function askServer<T>({
 	method,
@@ -42,6 +43,7 @@ export async function askServer<T>({
 	headers = {},
 	signal
 }: Question): Promise<Result<T>> {
+	if (!PLACE.hasServer) return fail({ code: 'room/no-server' });
 	const request: RequestInit =
 		method === 'GET'
 			? { method, headers }

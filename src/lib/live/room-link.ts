@@ -17,7 +17,7 @@ import {
 } from '#domain/room-message.ts';
 import type { CommonView, SeatView } from '#domain/seat-view.ts';
 import { parseSessionRecord, type SessionRecord } from '#domain/session-record.ts';
-import { fileAt } from '#domain/site-path.ts';
+import { fileAt, PLACE } from '#domain/site-path.ts';
 import { askServer, problemAt, wakeTries } from './ask-server.ts';
 
 export type Role = RoomRole;
@@ -150,8 +150,9 @@ const FINAL: ReadonlySet<Problem['code']> = new Set([
 /** Shows the room as it changes, until it is closed or gone. Comes back by itself, to the present state. */
 export function watchRoom<R extends Role>(watch: Watch<R>): { close(): void } {
 	const code = readRoomCode(watch.code);
-	if (code === undefined) {
-		queueMicrotask(() => watch.onstate('gone', { code: 'room/unknown-code' }));
+	const refusal = PLACE.hasServer ? 'room/unknown-code' : 'room/no-server';
+	if (code === undefined || !PLACE.hasServer) {
+		queueMicrotask(() => watch.onstate('gone', { code: refusal }));
 		return { close: () => undefined };
 	}
 	return new RoomWatch(watch, `${ROOMS}/${code}/events/${watch.role}`);

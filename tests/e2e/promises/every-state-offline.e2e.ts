@@ -57,7 +57,7 @@ async function beginAsking(context: BrowserContext): Promise<{ join: Page; repor
 /** What a person is told who wants what only the server has. */
 async function walkSessions(page: Page) {
 	await page.goto('/classroom');
-	await page.getByText('npm start').waitFor();
+	await page.getByText('cannot be reached now').waitFor();
 	await look(page, 'offline, the classroom');
 	for (const screen of ['host', 'projector']) {
 		await page.goto(`/classroom/${screen}?room=${CODE}`);

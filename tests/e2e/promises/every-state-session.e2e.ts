@@ -194,8 +194,8 @@ test('[VW1, VW2, VW3, VW4, VW5, AX1, AX2] a show of hands, and what is printed a
 }) => {
 	await withoutServer(page);
 	await page.goto('/classroom');
-	await expect(page.getByText('npm start')).toBeVisible();
-	await look(page, 'the setup without a server');
+	await expect(page.getByText('cannot be reached now')).toBeVisible();
+	await look(page, 'the setup with its server gone');
 	await beginSession(page, {
 		how: 'By show of hands',
 		questions: ['How much was the harbour board'],

@@ -4,6 +4,7 @@ import { expect, test as base, type Page } from '../test.ts';
 import { INVENTED_BANKS, serverOf } from '../addresses.ts';
 import { freePort } from '../built-site.ts';
 import { playThrough, quizOf, stem } from './gull-rock.ts';
+import { OwnServer } from '../own-server.ts';
 import { isKept } from './kept.ts';
 
 interface Server {
@@ -101,6 +102,44 @@ test('[AN4] after one visit every page opens with the server gone, by its addres
 	});
 	expect(letters.join()).toMatch(/Newsreader.*Libre Franklin|Libre Franklin.*Newsreader/);
 	expect(failed.filter((url) => !url.includes('/api/') && !url.endsWith('/service-worker.js'))).toEqual([]);
+});
+
+test('[AN14] a classroom whose server is gone says that it cannot be reached now, and has it again by a press or with the network', async ({
+	browser
+}) => {
+	await OwnServer.use(async (server) => {
+		const context = await browser.newContext({ baseURL: server.address, serviceWorkers: 'allow' });
+		const page = await context.newPage();
+		const withPhones = page.getByRole('radio', { name: 'With phones, now' });
+		const isOut = page.getByText('The server of this site cannot be reached now.');
+		const isUnlisted = page.getByText('Those for class only are not listed.');
+		await page.goto('/');
+		await isKept(page);
+		await server.kill();
+		await page.goto('/classroom');
+		await expect(isOut).toBeVisible();
+		await expect(page.getByText('npm start')).toHaveCount(0);
+		await expect(withPhones).toBeDisabled();
+		await expect(page.getByRole('radio', { name: 'At their own pace' })).toBeDisabled();
+		await expect(page.getByRole('radio', { name: 'By show of hands' })).toBeChecked();
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(isOut).toBeVisible();
+		await page.getByRole('radio', { name: 'Picked by hand' }).check();
+		await expect(isUnlisted).toBeVisible();
+		await server.start();
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(withPhones).toBeEnabled();
+		await expect(isOut).toHaveCount(0);
+		await expect(isUnlisted).toHaveCount(0);
+
+		await context.setOffline(true);
+		await page.goto('/classroom');
+		await expect(isOut).toBeVisible();
+		await context.setOffline(false);
+		await expect(withPhones).toBeEnabled();
+		await expect(isOut).toHaveCount(0);
+		await context.close();
+	});
 });
 
 test('[AN10] the page names what makes it an app of its own, and all of it is there', async ({

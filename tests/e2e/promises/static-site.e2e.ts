@@ -3,10 +3,13 @@ import { join, resolve } from 'node:path';
 import { expect, test as base, type Page } from '../test.ts';
 import { FileServer } from '../../fixtures/file-server.ts';
 import { copyAsNewer } from '../../fixtures/newer-build.ts';
+import { reportSession } from '../../fixtures/report-session.ts';
+import { look } from '../look.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { beginSession, stepOn } from '../without-server.ts';
 import { answer, isAsked, playThrough, press, quizOf, stem } from './gull-rock.ts';
 import { isKept } from './kept.ts';
+import { sessionFile } from './session-file.ts';
 
 /** Made by tests/build-for-browser.ts for the path `/footnote`. */
 const FOLDER = resolve('.e2e/static');
@@ -79,14 +82,35 @@ test('[AN1, AN3] a folder of files under a path: a quiz to its summary, review, 
 	expect(strayed).toEqual([]);
 });
 
-test('[AN3] without a server the pages of sessions say what a session needs, and ask for none', async ({
+test('[AN3, HD8, VW1, VW2, VW3, VW4, VW5, AX1, AX2] without a server every page of sessions says what a session needs, and asks for none', async ({
 	page,
 	files
 }) => {
 	const strayed = watch(page, files);
+	const asked: string[] = [];
+	page.on('request', (request) => void (request.url().includes('/api/') && asked.push(request.url())));
 	await page.goto(`${files.address}/`);
 	await inMenu(page, 'Classroom');
-	await expect(page.getByText('npm start')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'By show of hands' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'With phones, now' })).toHaveCount(0);
+	const room = '?room=K7M4QX';
+	const pages = [
+		'/classroom/',
+		...[`/classroom/host/${room}`, `/classroom/projector/${room}`, `/classroom/report/${room}`],
+		...['/join/', `/join/${room}`]
+	];
+	for (const path of pages) {
+		await page.goto(files.address + path);
+		await expect(page.getByText('npm start'), path).toBeVisible();
+		// What a page asks for by itself it has asked for by then.
+		await page.waitForLoadState('networkidle');
+		await expect(page.getByText('npm start'), path).toBeVisible();
+		await expect(page.getByText(/cannot be reached|^Opening the/), path).toHaveCount(0);
+		await expect(page.getByLabel('The code that is projected'), path).toHaveCount(0);
+		await expect(page.getByRole('main').locator('a[href*="/join"]'), path).toHaveCount(0);
+		await look(page, `a site of files, ${path}`);
+	}
+	expect(asked).toEqual([]);
 	expect(strayed).toEqual([]);
 });
 
@@ -111,7 +135,24 @@ test('[AN3, HD1] a folder of files under a path holds a show of hands with its p
 	await expect(page.locator('.printed .sheet').first()).toBeAttached();
 	await press(page, 'Print the key');
 	await expect(page.locator('.printed ol.strip').first()).toBeAttached();
-	expect(strayed.filter((what) => !what.includes('/api/'))).toEqual([]);
+	expect(strayed).toEqual([]);
+});
+
+test('[AN3, RP31] a folder of files reports on a session that a server once held, and corrects its key here', async ({
+	page,
+	files
+}) => {
+	const strayed = watch(page, files);
+	await page.goto(`${files.address}/data/`);
+	await page.getByLabel('Open such a file').setInputFiles(sessionFile(reportSession(), ['MOVED'], 'K7M4QX'));
+	await expect(page.getByText('1 class session was added.')).toBeVisible();
+	await page.goto(`${files.address}/classroom/report/?session=MOVED`);
+	await page.getByRole('button', { name: 'Correct the key' }).first().click();
+	await page.getByRole('radio', { name: 'It counts for nobody' }).first().check();
+	await page.getByRole('textbox', { name: 'What was wrong' }).first().fill('The wording was open.');
+	await page.getByRole('button', { name: 'Correct it' }).first().click();
+	await expect(page.getByText(/It counts for nobody; \d+ scores? changed/)).toBeVisible();
+	expect(strayed).toEqual([]);
 });
 
 test('[AN3] an address that is not there says so, and leads back to the start', async ({

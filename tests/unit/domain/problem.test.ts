@@ -78,6 +78,7 @@ const details: ProblemDetails = {
 	'room/host-key': {},
 	'room/too-often': { seconds: 12 },
 	'room/fault': {},
+	'room/no-server': {},
 	'network/unreachable': {},
 	'name/empty': {},
 	'name/too-long': { letters: 30 },

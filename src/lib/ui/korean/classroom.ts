@@ -5,6 +5,8 @@ export const classroom = {
 		'프로젝터 하나와 휴대폰 여러 대로 하는 수업입니다. 답마다 각주가 있고 계정이 필요 없습니다.',
 	'Ask a class, with phones or without, show what the answers rest on, and see what to teach again. Students {join}, without an account.':
 		'휴대폰이 있든 없든 학급에 문제를 내고, 답의 근거를 보여 주고, 무엇을 다시 가르칠지 확인하세요. 학생은 계정 없이 {join}.',
+	'Ask a class, show what the answers rest on, and see what to teach again.':
+		'학급에 문제를 내고, 답의 근거를 보여 주고, 무엇을 다시 가르칠지 확인하세요.',
 	'join with a code': '참여 코드로 참여합니다',
 	'{classes}: the reports you have kept on this device, session beside session.':
 		'{classes}: 이 기기에 보관한 보고서를 수업별로 나란히 봅니다.',
@@ -13,6 +15,8 @@ export const classroom = {
 	'How|a session is held': '진행 방법',
 	'With phones a class meets through a small server, which this site of files is not. Get Footnote, run {command} on a laptop in the same network as the phones, and open the address it prints. Nothing leaves that laptop.':
 		'휴대폰으로 수업하려면 작은 서버가 필요한데, 파일로만 된 이 사이트에는 서버가 없습니다. Footnote를 내려받아 휴대폰과 같은 네트워크에 있는 노트북에서 {command} 명령을 실행하고, 화면에 나온 주소를 여세요. 그 노트북 밖으로 나가는 것은 없습니다.',
+	'The server of this site cannot be reached now. With phones and at their own pace a session needs it; by show of hands, on paper and as a rehearsal it does not.':
+		'지금은 이 사이트의 서버에 연결할 수 없습니다. 휴대폰으로 하거나 각자의 속도로 하는 수업에는 서버가 필요하지만, 손들기, 종이, 예행연습으로 하는 수업에는 필요하지 않습니다.',
 	'The work': '과제',
 	'The session': '수업',
 	Opening: '여는 중',

@@ -2,6 +2,8 @@
 export const join = {
 	// The door.
 	'Join a session': '수업 참여',
+	'A session is joined at the address that is projected, or by the link that its host gives out.':
+		'화면에 나온 주소나 진행자가 알려 준 링크로 수업에 참여하세요.',
 	'Join a classroom session with the code that is projected.': '화면에 나온 참여 코드로 수업에 참여합니다.',
 	'Looking for the session': '수업을 찾고 있습니다',
 	'A session needs JavaScript.': '수업에 참여하려면 JavaScript가 필요합니다.',

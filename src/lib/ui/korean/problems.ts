@@ -143,6 +143,7 @@ export const problems: ProblemSentences = {
 	'strip/twice': ({ text }) => `“${text}”에 같은 글자가 두 번 있습니다.`,
 	'strip/gaps': ({ text, gaps }) =>
 		`“${text}”은(는) ${gaps}부분으로 나뉘어 있지 않습니다. 빈칸과 빈칸 사이에 세미콜론을 쓰세요.`,
+	'room/no-server': () => '이 사이트에서는 휴대폰으로 수업할 수 없습니다.',
 	'network/unreachable': () =>
 		'서버에 연결할 수 없습니다. 네트워크를 확인하세요. 입력한 것은 이 페이지에 남아 있습니다.',
 	'name/empty': () => '이름을 입력하세요.',

@@ -75,8 +75,12 @@ function toKeep({ record, id, code }: FoundSession, toClass: string): KeptSessio
 	return { id, class: toClass, title: bank.title, mode, openedAtMs: atMs, code, bank };
 }
 
-/** A server that has no such room any more, or not for this browser: what is kept here is all there is. */
-const IS_GONE: ReadonlySet<Problem['code']> = new Set(['room/unknown-code', 'room/not-allowed'] as const);
+/** No server, or one that has no such room any more, or not for this browser: what is kept here is all there is. */
+const IS_GONE: ReadonlySet<Problem['code']> = new Set([
+	'room/unknown-code',
+	'room/not-allowed',
+	'room/no-server'
+] as const);
 
 /**
  * Corrects a key in the session: in the room where there still is one, so that phones see it, and in the copy kept here;
