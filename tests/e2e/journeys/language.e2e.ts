@@ -98,6 +98,40 @@ test.describe('in a Korean browser', () => {
 		await expect(quiz.stem.locator('[lang="ko"]')).toBeVisible();
 	});
 
+	test('[LA8] a page that is not there and one that could not be shown say which, in Korean, and what to do', async ({
+		page,
+		complaints
+	}) => {
+		complaints.expect(/status: 500|status of 404|Not found/);
+		const title = page.getByRole('heading', { level: 1 });
+		const error = { type: 'error', status: 500, error: { message: 'Internal Error' } };
+		await page.route('**/gull-rock/study/__data.json*', (route) =>
+			route.fulfill({ json: { type: 'data', nodes: [null, error, null] } })
+		);
+		await page.goto(`${HOME}/review`);
+		await page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: '학습' }).click();
+		await expect(title).toHaveText('이 페이지를 보여 드릴 수 없습니다.');
+		await expect(page).toHaveTitle('보여 드리지 못한 페이지 · Footnote');
+		await expect(page.getByText('답은 이 브라우저에 저장되어 있습니다.')).toBeVisible();
+		await expect(page.getByText('Internal Error')).toHaveCount(0);
+
+		await page.goto('/no/such/page');
+		await expect(title).toHaveText('이 페이지는 없습니다.');
+		await expect(page).toHaveTitle('없는 페이지 · Footnote');
+	});
+
+	test('[LA2] what a page says of itself in a search is Korean, and what a server keeps has a Korean name', async ({
+		page
+	}) => {
+		for (const path of ['/data', '/privacy', `${HOME}/quiz?n=1`]) {
+			await page.goto(path);
+			const description = page.locator('meta[name="description"]');
+			await expect(description, path).toHaveAttribute('content', /^[^a-z]*[가-힣]/);
+		}
+		await page.goto('/privacy');
+		await expect(page.getByText('메모리', { exact: true })).toBeVisible();
+	});
+
 	test('[BK96, LA5] the titles of bank and topics are in Korean wherever a learner meets them', async ({
 		page
 	}) => {

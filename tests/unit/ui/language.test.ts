@@ -113,6 +113,11 @@ describe('what looks for texts beside the dictionary', () => {
 		]);
 	});
 
+	it('[LA2] finds what a page says of itself in a search, and nothing else of what it tells machines', () => {
+		const head = `<svelte:head><meta name="viewport" content="width=device-width" /><meta name="description" content="A quiz on {subject}." /></svelte:head><p title="A tower"></p>`;
+		expect(bareTexts(head).map((text) => text.replace(/^\d+: /, ''))).toEqual(['A quiz on', 'A tower']);
+	});
+
 	it('[LA2] leaves alone what says its own language, names, and what is handed on', () => {
 		expect(
 			bareTexts(`<p lang="en">As printed</p>Footnote {t('Your data')} <i class="wide bar"></i>`)

@@ -1,6 +1,8 @@
 /** Your data and privacy, by what it reads in English. */
 export const data = {
 	// Your data.
+	'Back up, move, export or erase what this browser keeps of your learning.':
+		'이 브라우저에 저장된 학습 기록을 백업하고, 옮기고, 내보내고, 지우는 곳입니다.',
 	'What you answer is kept in this browser and nowhere else.':
 		'답은 이 브라우저에만 저장되며 다른 곳에는 저장되지 않습니다.',
 	'There is nothing here yet.': '아직 아무것도 없습니다.',
@@ -142,6 +144,9 @@ export const data = {
 	'Erase everything on this device': '이 기기에서 모두 지우기',
 
 	// Privacy.
+	'What this site keeps, where and for how long; nothing else, and nowhere else.':
+		'이 사이트가 무엇을 어디에 얼마나 오래 저장하는지 알려 드립니다. 그 밖에는 아무것도, 어디에도 저장하지 않습니다.',
+	'in memory': '메모리',
 	'What is kept, where and for how long': '무엇을 어디에 얼마나 오래 저장하는지',
 	'What you learn stays in this browser. There is no account, no counting of visits, and nothing is asked of any other site.':
 		'학습한 것은 이 브라우저에 남습니다. 계정도 방문 집계도 없고, 다른 사이트에 아무것도 요청하지 않습니다.',
