@@ -11,7 +11,7 @@ import { quiz } from '#ui/korean/quiz.ts';
 import { report } from '#ui/korean/report.ts';
 import { sources } from '#ui/korean/sources.ts';
 import { dateWords } from '#ui/date-words.ts';
-import { speak, spoken, t, tn } from '#ui/language.svelte.ts';
+import { inFigures, speak, spoken, t, tn } from '#ui/language.svelte.ts';
 import { problemSentence } from '#ui/problem-sentence.ts';
 import { bareTexts, filesBelow } from '../../languages.ts';
 
@@ -76,6 +76,21 @@ describe('what is said', () => {
 		expect([left(1), left(2)]).toEqual(
 			['1', '2'].map((n) => korean.texts['{n} questions'].replace('{n}', n))
 		);
+	});
+
+	it('[LA9] writes numbers as each language writes them, and leaves years and codes alone', () => {
+		const answers = () => tn(1500, { one: '{n} answer', other: '{n} answers' });
+		const place = () => t('question {n} of {total}', { n: 999, total: 12_345 });
+		const years = () => t('from {from} to {to}', { from: '1999', to: '2026' });
+		expect([answers(), place(), years()]).toEqual([
+			'1,500 answers',
+			'question 999 of 12,345',
+			'from 1999 to 2026'
+		]);
+		expect(inFigures(1234.5)).toBe('1,234.5');
+		speak(korean);
+		expect([place(), years()]).toEqual(['12,345문제 중 999번', '1999년부터 2026년까지']);
+		expect(answers()).toContain('1,500');
 	});
 
 	it('[LA1] has dates as each language writes them', () => {
