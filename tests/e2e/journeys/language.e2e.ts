@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../test.ts';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { whatIsFound } from '../accessible.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { inventedQuestions, plantLog, weeksOfAnswers } from '../promises/planted-log.ts';
@@ -227,6 +227,44 @@ test.describe('in a Korean browser', () => {
 			await page.goto('/classroom/classes');
 			await expectTitles(page, BANK);
 		});
+	});
+
+	test('[LA5] what a phone announces, a wall cites and a search finds says its own language, and the page’s words theirs', async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		const languageOf = (said: Locator) =>
+			said.evaluate((one) => one.closest('[lang]')?.getAttribute('lang') ?? '');
+		await page.goto('/classroom');
+		await page.getByRole('radio', { name: '직접 고르기' }).check();
+		await page.getByRole('checkbox', { name: 'the island council voted to sell' }).check();
+		await page.getByRole('button', { name: '수업 열기' }).click();
+		const context = await browser.newContext({ locale: 'ko-KR', ...(baseURL && { baseURL }) });
+		const phone = await context.newPage();
+		await expect(page.getByRole('button', { name: '첫 문제 열기' })).toBeVisible();
+		await phone.goto(`/join?room=${new URL(page.url()).searchParams.get('room')}`);
+		await phone.getByLabel('불리고 싶은 이름').fill('하나');
+		await phone.getByLabel('불리고 싶은 이름').press('Enter');
+		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('하나 님, 참여했습니다.');
+		await page.getByRole('button', { name: '첫 문제 열기' }).click();
+		const announced = phone.getByRole('status').filter({ hasText: 'voted to sell' });
+		expect(await languageOf(announced)).toBe('ko');
+		expect(await languageOf(announced.getByText('voted to sell'))).toBe('en');
+		await context.close();
+
+		const opened = page.context().waitForEvent('page');
+		await page.getByRole('button', { name: '프로젝터 화면 열기' }).click();
+		const wall = await opened;
+		await page.getByRole('button', { name: '문제 마감' }).click();
+		await page.getByRole('button', { name: '정답 공개' }).click();
+		const place = wall.getByText(/번째 단락/).first();
+		expect(await languageOf(place)).toBe('ko');
+		expect(await languageOf(place.getByText('Island votes to keep its lighthouse'))).toBe('en');
+
+		await page.goto('/search?q=gazette');
+		expect(await languageOf(page.getByText('The Gull Rock Gazette', { exact: true }).first())).toBe('en');
+		expect(await languageOf(page.getByText('2019년 5월 4일', { exact: true }).first())).toBe('ko');
 	});
 
 	test('[LA5, AX1, VW1, VW2] every page after three weeks of answers is accessible and fits in Korean too', async ({
