@@ -46,6 +46,29 @@ describe('the dictionary', () => {
 		expect(lettered.filter(([english, said]) => !HANGUL.test(said) && !SAME.has(english))).toEqual([]);
 	});
 
+	it('[LA10] calls one thing by one word in Korean, and a way by the name it is chosen by', () => {
+		const details = {
+			text: '@',
+			reason: '@',
+			name: '@',
+			n: 7,
+			questions: 7,
+			missing: 7,
+			letters: 7,
+			last: 'D'
+		};
+		const problems = Object.entries(korean.problems).map(
+			([code, sentence]) => [code, (sentence as (of: object) => string)(details)] as const
+		);
+		const said = [...TEXTS.map(([, text]) => text), ...problems.map(([, sentence]) => sentence)];
+		expect(said.filter((text) => /문단|휴대전화/.test(text))).toEqual([]);
+		const ofStrips = problems.filter(([code]) => code.startsWith('strip/')).map(([, sentence]) => sentence);
+		expect(ofStrips.filter((sentence) => sentence.includes('글자'))).toEqual([]);
+		const choose =
+			korean.texts['The address of this page names none. Choose questions first, and how: on paper.'];
+		expect(choose).toContain(`“${korean.texts['On paper']}”`);
+	});
+
 	it('[LA2] has every text that stands in a page', () => {
 		const bare = filesBelow('src')
 			.filter((file) => file.endsWith('.svelte'))
