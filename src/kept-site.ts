@@ -104,8 +104,10 @@ export class KeptSite {
 	async answer(request: Request): Promise<Response> {
 		const { pathname } = new URL(request.url);
 		const path = this.#paths.get(withoutSlash(pathname));
-		const cache = await this.#around.caches.open(this.#name);
-		const kept = path === undefined ? await this.#older(pathname) : await cache.match(path);
+		// To open a cache would make it anew where all was erased.
+		const cacheName = this.#name;
+		const kept =
+			path === undefined ? await this.#older(pathname) : await this.#around.caches.match(path, { cacheName });
 		return kept ?? this.#around.fetch(request);
 	}
 

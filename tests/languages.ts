@@ -11,6 +11,8 @@ const SPOKEN = new Set([
 	'alt',
 	'placeholder'
 ]);
+/** Of what a page says of itself, what people read: the line below its name in a search. */
+const OF_THE_PAGE = new Set(['description']);
 /** What is read as it is in every language: names, and what is shown of the world outside. */
 const UNTRANSLATED = new Set(['Footnote', '· Footnote']);
 /** Elements whose text nobody reads. */
@@ -58,12 +60,20 @@ export function bareTexts(source: string): readonly string[] {
 		if (node.type === 'LogicalExpression' || node.type === 'BinaryExpression')
 			for (const part of [node.left, node.right]) if (node.operator !== '===') inExpression(part as Node);
 	};
-	const visit = (node: Node): void => {
+	/** The attributes of an element that are read. */
+	const spokenOf = (node: Node): ReadonlySet<string> => {
+		if (node.name !== 'meta') return SPOKEN;
+		const name = (node.attributes as Node[]).find((attribute) => attribute.name === 'name');
+		const [said] = Array.isArray(name?.value) ? (name.value as Node[]) : [];
+		return new Set(OF_THE_PAGE.has(said?.data ?? '') ? ['content'] : []);
+	};
+	const visit = (node: Node, ofParent: ReadonlySet<string> = SPOKEN): void => {
+		const spoken = Array.isArray(node.attributes) ? spokenOf(node) : ofParent;
 		if (node.type === 'RegularElement' && (SILENT.has(node.name ?? '') || saysItsLanguage(node))) return;
 		if (node.type === 'Text') return note(node, node.data ?? '');
 		if (node.type === 'ExpressionTag') inExpression(node.expression as Node);
 		if (node.type === 'Attribute') {
-			if (!SPOKEN.has(node.name ?? '')) return;
+			if (!spoken.has(node.name ?? '')) return;
 			const { value } = node;
 			for (const part of Array.isArray(value) ? (value as Node[]) : [value as Node])
 				if (typeof part === 'object') visit(part);
@@ -71,8 +81,8 @@ export function bareTexts(source: string): readonly string[] {
 		}
 		for (const [key, value] of Object.entries(node)) {
 			if (key === 'expression' || key === 'test' || key === 'metadata') continue;
-			if (Array.isArray(value)) for (const one of value) if (isNode(one)) visit(one);
-			if (!Array.isArray(value) && isNode(value)) visit(value);
+			if (Array.isArray(value)) for (const one of value) if (isNode(one)) visit(one, spoken);
+			if (!Array.isArray(value) && isNode(value)) visit(value, spoken);
 		}
 	};
 	visit(parse(source, { modern: true }).fragment as unknown as Node);

@@ -34,6 +34,8 @@ class NewerVersion {
 	hasTakenOver = $state(false);
 	#held = $state(0);
 	#registration: ServiceWorkerRegistration | undefined;
+	#registering: Promise<unknown> | undefined;
+	#keepsNone = false;
 
 	/** A quiz is under way in this tab: nothing is said then. */
 	get isHeld(): boolean {
@@ -42,6 +44,7 @@ class NewerVersion {
 
 	/** Keeps the site in this browser from now on; on plain http of other machines no browser does. */
 	async keepSite(script: string): Promise<void> {
+		if (this.#keepsNone) return;
 		const { serviceWorker } = navigator;
 		// The first that takes charge of this page is no newer one.
 		let isFirst = serviceWorker.controller === null;
@@ -50,9 +53,18 @@ class NewerVersion {
 			isFirst = false;
 		});
 		// It may fail as any fetch may: then this visit is one without, and the next tries again.
-		await serviceWorker.register(trustedWorker(script), { updateViaCache: 'none' }).catch(() => undefined);
+		this.#registering = serviceWorker
+			.register(trustedWorker(script), { updateViaCache: 'none' })
+			.catch(() => undefined);
+		await this.#registering;
 		this.#registration = await serviceWorker.ready;
 		this.#watch(this.#registration);
+	}
+
+	/** This page lets the browser keep the site no more; settles when nothing of it is under way. */
+	async stopKeeping(): Promise<void> {
+		this.#keepsNone = true;
+		await this.#registering;
 	}
 
 	#watch(registration: ServiceWorkerRegistration): void {

@@ -126,3 +126,14 @@ test('[AN9] what the browser threw away is asked of the server again', async () 
 	here.held.clear();
 	expect(await (await site.answer(ask('/footnote/'))).text()).toBe('/footnote/ of one');
 });
+
+test('[ST36] a page that is still open after all was erased makes no cache anew, and gets what it asks for', async () => {
+	const here = browser();
+	serve(here.served, 'one');
+	const site = new KeptSite(filesOf('one'), here.around);
+	await site.keep();
+	here.held.clear();
+	for (const path of [...filesOf('one').named, FONT])
+		expect(await (await site.answer(ask(path))).text()).toBe(`${path} of one`);
+	expect([...here.held.keys()]).toEqual([]);
+});

@@ -60,16 +60,19 @@ export function describeSource(note: Footnote): string {
 	return hasSource(note) ? `${note.document.title}, ${describePlace(note)}` : 'The host gives no source';
 }
 
-/** Footnotes a line each, in their order; those of one paragraph share it. */
+/** Footnotes a line each, in their order; those of one paragraph share it, and `note` is the first of them. */
 export function sourceLines(
 	notes: readonly Footnote[],
 	describe: (note: Footnote) => string = describeSource
-): { readonly numbers: number[]; readonly source: string }[] {
-	const described = notes.map((note) => ({ number: note.number, source: describe(note) }));
-	return [...new Set(described.map(({ source }) => source))].map((source) => ({
-		source,
-		numbers: described.filter((line) => line.source === source).map(({ number }) => number)
-	}));
+): { readonly numbers: number[]; readonly source: string; readonly note: Footnote }[] {
+	const lines = new Map<string, { numbers: number[]; source: string; note: Footnote }>();
+	for (const note of notes) {
+		const source = describe(note);
+		const line = lines.get(source);
+		if (line) line.numbers.push(note.number);
+		else lines.set(source, { numbers: [note.number], source, note });
+	}
+	return [...lines.values()];
 }
 
 /** A run of a passage: what key terms cover without a break, or what stands between. */

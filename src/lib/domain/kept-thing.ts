@@ -4,6 +4,9 @@
  */
 export type KeptPlace = 'text' | 'tab' | 'database' | 'cache' | 'cookie' | 'server';
 
+/** In place of a name for what a server writes nowhere; the one name that is a word, and is translated. */
+export const IN_MEMORY = 'in memory';
+
 /** Something that is kept, as a person is told of it in these words; they are translated where they are shown. */
 export interface KeptThing<Words extends string = string> {
 	readonly place: KeptPlace;

@@ -17,6 +17,7 @@ export interface ProblemDetails {
 	'storage/record-newer': { readonly key: string };
 	'storage/read-only': Record<never, never>;
 	'storage/not-erased': Record<never, never>;
+	'storage/cookies-left': Record<never, never>;
 	'copy/not-this-document': { readonly name: string; readonly title: string };
 	'copy/not-kept': { readonly reason: string };
 	'copy/not-dropped': { readonly reason: string };
@@ -122,6 +123,8 @@ const SENTENCES: ProblemSentences = {
 		'A newer version of this page has been used in this browser, so this older one saves nothing more. What was saved is kept, and answers count for as long as this page stays open. Reload to get the newer page.',
 	'storage/not-erased': () =>
 		'Nothing was erased: this browser lets the page change nothing. Its own settings can clear what it keeps of this site.',
+	'storage/cookies-left': () =>
+		'What was erased here is gone for good, but for the cookies of sessions: their server could not be reached. They end by themselves, or when you erase everything once more.',
 	'copy/not-this-document': ({ name, title }) =>
 		`“${name}” is not the text of “${title}”. It was not kept. The file has to match the cited one byte for byte.`,
 	'copy/not-kept': ({ reason }) => `The file was recognised but could not be kept (${reason}).`,

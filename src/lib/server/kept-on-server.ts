@@ -1,4 +1,4 @@
-import type { Kept, KeptThing } from '#domain/kept-thing.ts';
+import { IN_MEMORY, type Kept, type KeptThing } from '#domain/kept-thing.ts';
 import type { Role } from '#domain/room-message.ts';
 import { REDIS_PREFIX, ROOM_FILE } from './event-log.ts';
 import { cookieName, LASTS_DAYS } from './room-cookie.ts';
@@ -39,7 +39,7 @@ export const KEPT_ON_SERVER = [
 	},
 	{
 		place: 'server',
-		name: 'in memory',
+		name: IN_MEMORY,
 		what: 'How often a network address has lately opened, joined or guessed at sessions, against floods.',
 		howLong: 'A few minutes; it is never written down.'
 	}

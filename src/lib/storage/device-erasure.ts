@@ -80,10 +80,13 @@ export async function forgetDevice({ progress, shelf, forgetCookies }: Device): 
 	return succeed({ areCookiesGone });
 }
 
-/** The same at a later visit, where the page was left before the time was over. */
-export async function forgetOldDevice(open: () => Promise<Device>, nowMs: number): Promise<void> {
+/** The same at a later visit, where the page was left before the time was over; nothing where there is nothing to end. */
+export async function forgetOldDevice(
+	open: () => Promise<Device>,
+	nowMs: number
+): Promise<Result<Forgotten> | undefined> {
 	const untilMs = undoableUntilMs();
 	// A clock that was set back does not lengthen it.
-	if (untilMs !== undefined && (nowMs >= untilMs || nowMs < untilMs - UNDO_MS))
-		await forgetDevice(await open());
+	const isOver = untilMs !== undefined && (nowMs >= untilMs || nowMs < untilMs - UNDO_MS);
+	return isOver ? forgetDevice(await open()) : undefined;
 }

@@ -28,17 +28,21 @@ export function shortDate(day: number): string {
 	return shortDayAndMonth(midnight(day));
 }
 
-/** A day as one says it: "today", "tomorrow", "Thursday" up to six days ahead, else the date. */
+/**
+ * A day as one says it: "yesterday", "today", "tomorrow", "Thursday" up to six days back or ahead, else the date. Whether
+ * that Thursday was or will be, the sentence says that it stands in.
+ */
 export function describeDay(day: number, today: number): string {
 	const ahead = day - today;
 	if (ahead === 0) return t('today');
 	if (ahead === 1) return t('tomorrow');
-	return ahead >= 2 && ahead <= 6 ? weekday(midnight(day)) : longDate(day, today);
+	if (ahead === -1) return t('yesterday');
+	return Math.abs(ahead) <= 6 ? weekday(midnight(day)) : longDate(day, today);
 }
 
-/** The same as part of a sentence: "today", "tomorrow", "on Thursday". */
+/** The same as part of a sentence: "yesterday", "today", "tomorrow", "on Thursday". */
 export function onDay(day: number, today: number): string {
-	const isNear = day === today || day === today + 1;
+	const isNear = Math.abs(day - today) <= 1;
 	const said = describeDay(day, today);
 	return isNear ? said : t('on {day}', { day: said });
 }

@@ -13,6 +13,7 @@ export type Text = keyof Korean['texts'];
 type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
 /** A text into which nothing is put. */
 export type PlainText = { [S in Text]: [NamesIn<S>] extends [never] ? S : never }[Text];
+/** A number is written as the language writes numbers; what only has digits, as a year or a code, is put in as text. */
 type Values<Names extends string> = Readonly<Record<Names, string | number>>;
 
 /** Undefined while English is spoken. */
@@ -31,9 +32,18 @@ export function spoken(): Language {
 /** What is said in this language only: a problem's sentence, say. */
 export const inKorean = (): Korean | undefined => translation;
 
+const FIGURES = { en: new Intl.NumberFormat('en'), ko: new Intl.NumberFormat('ko') };
+
+/** A number as the language of the interface writes it, to three places behind the point: "1,500". */
+export const inFigures = (n: number): string => FIGURES[spoken()].format(n);
+
 function put(text: string, values: Values<string> | undefined): string {
 	const said = text.replace(/\|.*/, '');
-	return values ? said.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])) : said;
+	if (!values) return said;
+	return said.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = values[name];
+		return typeof value === 'number' ? inFigures(value) : String(value);
+	});
 }
 
 /** The text in the language of the interface, with what is put into it. */

@@ -50,14 +50,42 @@ export function citedParagraph(document: Document, n: number | null): string {
 	return `${document.title}, ${placeIn(document, n)}`;
 }
 
-/** A document beside its title: its headline where that is another, who published it, who wrote it, when, its parts. */
-export function documentWords({ title, headline, publisher, byline, published, parts }: Document): string {
-	const said = [
-		headline === title ? undefined : headline,
-		publisher,
-		byline,
-		asOfWords(published),
-		...parts.map((part) => `${t('Paragraphs {from}–{to}', { from: part.from, to: part.to })}: ${part.title}`)
+/** A run of what is said of a document: in the language of its bank, or in the page's. */
+export interface SaidOfDocument {
+	readonly text: string;
+	readonly isOfBank: boolean;
+}
+
+/**
+ * A document beside its title, a list of runs each: its headline where that is another, who published it, who wrote it,
+ * when, its parts.
+ */
+export function saidOfDocument({
+	title,
+	headline,
+	publisher,
+	byline,
+	published,
+	parts
+}: Document): readonly (readonly SaidOfDocument[])[] {
+	const ofBank = (text: string) => ({ text, isOfBank: true });
+	const ofPage = (text: string) => ({ text, isOfBank: false });
+	const known = (text: string | undefined) => (text === undefined ? [] : [[ofBank(text)]]);
+	return [
+		...known(headline === title ? undefined : headline),
+		...known(publisher),
+		...known(byline),
+		[ofPage(asOfWords(published))],
+		...parts.map((part) => [
+			ofPage(`${t('Paragraphs {from}–{to}', { from: part.from, to: part.to })}: `),
+			ofBank(part.title)
+		])
 	];
-	return said.filter((part) => part !== undefined).join(', ');
+}
+
+/** The same in one text. */
+export function documentWords(document: Document): string {
+	return saidOfDocument(document)
+		.map((runs) => runs.map(({ text }) => text).join(''))
+		.join(', ');
 }

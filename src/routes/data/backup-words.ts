@@ -1,6 +1,6 @@
 import type { Backup } from '#storage/backup.ts';
 import type { Difference, RecordSummary } from '#storage/backup-store.ts';
-import { t, tn } from '#ui/language.svelte.ts';
+import { inFigures, t, tn } from '#ui/language.svelte.ts';
 import { describePeriod } from '#ui/period-words.ts';
 
 /** "120 answers from 3 to 18 November"; where there are none, "3 entries (notes, marks or settings)". */
@@ -59,5 +59,5 @@ export function remarkSentence({ fresh }: Difference, { copies, dropped }: Backu
 export function describeBytes(bytes: number): string {
 	if (bytes < 1000) return t('less than 1 kB');
 	if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
-	return `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+	return `${inFigures(Math.round(bytes / 100_000) / 10)} MB`;
 }

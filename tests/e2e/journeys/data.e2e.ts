@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Download, type Page } from '../test.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
+import { isKept } from '../promises/kept.ts';
 import { plant, savedIn, savedLog } from '../promises/saved.ts';
 import { QuizPage } from '../quiz-page.ts';
 import { HostPage, PhonePage, pickByHand } from '../session-page.ts';
@@ -177,6 +178,72 @@ test('[ST36] all on this device is erased in one press, is back by one within te
 	await page.reload();
 	await expect(page.getByText('There is nothing here yet.')).toBeVisible();
 	await expect(button(page, 'Undo')).toBeHidden();
+
+	await test.step('whoever cannot wait ends it by a second press', async () => {
+		await answerSome(page);
+		await openData(page);
+		await button(page, 'Erase everything on this device').click();
+		await button(page, 'Erase it now').click();
+		await expect(page.getByText('It is gone for good.', { exact: true })).toBeVisible();
+		await expect(button(page, 'Undo')).toBeHidden();
+		expect(await leftHere(page)).toEqual(NOTHING);
+	});
+});
+
+/** All that this site has in the browser, whatever it is called, but for databases that are empty. */
+const leftHere = (page: Page) =>
+	page.evaluate(async () => {
+		const records: string[] = [];
+		for (const { name = '', version = 1 } of await indexedDB.databases()) {
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const opening = indexedDB.open(name, version);
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(opening.error as Error);
+			});
+			for (const store of database.objectStoreNames) {
+				const count = await new Promise<number>((resolve) => {
+					const counting = database.transaction(store).objectStore(store).count();
+					counting.onsuccess = () => resolve(counting.result);
+				});
+				if (count > 0) records.push(`${name}: ${store}`);
+			}
+			database.close();
+		}
+		return {
+			records,
+			keys: Object.keys(localStorage),
+			caches: await caches.keys(),
+			workers: (await navigator.serviceWorker.getRegistrations()).length
+		};
+	});
+const NOTHING = { records: [], keys: [], caches: [], workers: 0 };
+
+test.describe('where the browser keeps the site', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('[ST39] whoever closes the page at once finds nothing left after the next visit: no record, no kept page', async ({
+		page,
+		context
+	}) => {
+		await answerSome(page);
+		await openData(page);
+		await expect(page.getByText('it is gone only at the next visit')).toBeVisible();
+		await isKept(page);
+		await button(page, 'Erase everything on this device').click();
+		await expect(button(page, 'Undo')).toBeFocused();
+		await page.close();
+
+		const next = await context.newPage();
+		await next.clock.setFixedTime(Date.now() + 60_000);
+		await next.goto('/data');
+		await expect.poll(() => leftHere(next)).toEqual(NOTHING);
+		await next.getByRole('link', { name: 'Privacy' }).click();
+		await expect(next.getByRole('heading', { level: 1 })).toHaveText('What is kept, where and for how long');
+		await next.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		expect(await leftHere(next)).toEqual(NOTHING);
+		await next.reload();
+		await isKept(next);
+	});
 });
 
 test('[BU1, ST35, OW17] who changes laptops takes answers, class sessions, own questions and lists along in two files', async ({
@@ -248,9 +315,20 @@ test('[ST38] the cookies of sessions that were opened and joined here go with ev
 		await button(page, 'Erase everything on this device').click();
 		await expect(button(page, 'Undo')).toBeFocused();
 		await page.clock.fastForward(11_000);
-		await expect(page.getByText('It is gone for good, but for the cookies of sessions')).toBeVisible();
+		await expect(page.getByText('is gone for good, but for the cookies of sessions')).toBeVisible();
+		expect(await cookies()).toHaveLength(3);
+	});
+
+	await test.step('nor can a later visit take them without it, and that is told on whatever page it is', async () => {
+		await button(page, 'Erase everything on this device').click();
+		await expect(button(page, 'Undo')).toBeFocused();
+		await page.goto('about:blank');
+		await page.clock.fastForward(11_000);
+		await page.goto('/gull-rock');
+		await expect(page.getByText('is gone for good, but for the cookies of sessions')).toBeVisible();
 		expect(await cookies()).toHaveLength(3);
 		await page.unroute('**/api/**');
+		await openData(page);
 	});
 
 	await button(page, 'Erase everything on this device').click();

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../test.ts';
+import { expect, test, type Locator, type Page } from '../test.ts';
 import { whatIsFound } from '../accessible.ts';
 import { INVENTED_BANKS } from '../addresses.ts';
 import { inventedQuestions, plantLog, weeksOfAnswers } from '../promises/planted-log.ts';
@@ -98,6 +98,40 @@ test.describe('in a Korean browser', () => {
 		await expect(quiz.stem.locator('[lang="ko"]')).toBeVisible();
 	});
 
+	test('[LA8] a page that is not there and one that could not be shown say which, in Korean, and what to do', async ({
+		page,
+		complaints
+	}) => {
+		complaints.expect(/status: 500|status of 404|Not found/);
+		const title = page.getByRole('heading', { level: 1 });
+		const error = { type: 'error', status: 500, error: { message: 'Internal Error' } };
+		await page.route('**/gull-rock/study/__data.json*', (route) =>
+			route.fulfill({ json: { type: 'data', nodes: [null, error, null] } })
+		);
+		await page.goto(`${HOME}/review`);
+		await page.getByRole('navigation', { name: '주요 메뉴' }).getByRole('link', { name: '학습' }).click();
+		await expect(title).toHaveText('이 페이지를 보여 드릴 수 없습니다.');
+		await expect(page).toHaveTitle('보여 드리지 못한 페이지 · Footnote');
+		await expect(page.getByText('답은 이 브라우저에 저장되어 있습니다.')).toBeVisible();
+		await expect(page.getByText('Internal Error')).toHaveCount(0);
+
+		await page.goto('/no/such/page');
+		await expect(title).toHaveText('이 페이지는 없습니다.');
+		await expect(page).toHaveTitle('없는 페이지 · Footnote');
+	});
+
+	test('[LA2] what a page says of itself in a search is Korean, and what a server keeps has a Korean name', async ({
+		page
+	}) => {
+		for (const path of ['/data', '/privacy', `${HOME}/quiz?n=1`]) {
+			await page.goto(path);
+			const description = page.locator('meta[name="description"]');
+			await expect(description, path).toHaveAttribute('content', /^[^a-z]*[가-힣]/);
+		}
+		await page.goto('/privacy');
+		await expect(page.getByText('메모리', { exact: true })).toBeVisible();
+	});
+
 	test('[BK96, LA5] the titles of bank and topics are in Korean wherever a learner meets them', async ({
 		page
 	}) => {
@@ -193,6 +227,44 @@ test.describe('in a Korean browser', () => {
 			await page.goto('/classroom/classes');
 			await expectTitles(page, BANK);
 		});
+	});
+
+	test('[LA5] what a phone announces, a wall cites and a search finds says its own language, and the page’s words theirs', async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		const languageOf = (said: Locator) =>
+			said.evaluate((one) => one.closest('[lang]')?.getAttribute('lang') ?? '');
+		await page.goto('/classroom');
+		await page.getByRole('radio', { name: '직접 고르기' }).check();
+		await page.getByRole('checkbox', { name: 'the island council voted to sell' }).check();
+		await page.getByRole('button', { name: '수업 열기' }).click();
+		const context = await browser.newContext({ locale: 'ko-KR', ...(baseURL && { baseURL }) });
+		const phone = await context.newPage();
+		await expect(page.getByRole('button', { name: '첫 문제 열기' })).toBeVisible();
+		await phone.goto(`/join?room=${new URL(page.url()).searchParams.get('room')}`);
+		await phone.getByLabel('불리고 싶은 이름').fill('하나');
+		await phone.getByLabel('불리고 싶은 이름').press('Enter');
+		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('하나 님, 참여했습니다.');
+		await page.getByRole('button', { name: '첫 문제 열기' }).click();
+		const announced = phone.getByRole('status').filter({ hasText: 'voted to sell' });
+		expect(await languageOf(announced)).toBe('ko');
+		expect(await languageOf(announced.getByText('voted to sell'))).toBe('en');
+		await context.close();
+
+		const opened = page.context().waitForEvent('page');
+		await page.getByRole('button', { name: '프로젝터 화면 열기' }).click();
+		const wall = await opened;
+		await page.getByRole('button', { name: '문제 마감' }).click();
+		await page.getByRole('button', { name: '정답 공개' }).click();
+		const place = wall.getByText(/번째 단락/).first();
+		expect(await languageOf(place)).toBe('ko');
+		expect(await languageOf(place.getByText('Island votes to keep its lighthouse'))).toBe('en');
+
+		await page.goto('/search?q=gazette');
+		expect(await languageOf(page.getByText('The Gull Rock Gazette', { exact: true }).first())).toBe('en');
+		expect(await languageOf(page.getByText('2019년 5월 4일', { exact: true }).first())).toBe('ko');
 	});
 
 	test('[LA5, AX1, VW1, VW2] every page after three weeks of answers is accessible and fits in Korean too', async ({

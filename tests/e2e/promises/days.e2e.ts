@@ -135,3 +135,25 @@ test('[SC11] a clock set back by a week: what was answered stays, and is due onc
 	await expect(title(page)).toHaveText('Nothing is due today.');
 	expect((await savedAnswers(page)).slice(0, 3)).toEqual([...TWO, 'offer-for-tower']);
 });
+
+test('[WD10, LG8] the quiz that is offered for resuming was begun today, yesterday, on a weekday, and in the end on a date', async ({
+	page
+}) => {
+	const home = page.getByText('or resume');
+	await page.clock.install({ time: MONDAY_NOON });
+	await new QuizPage(page).open(quizOf(TWO));
+	await answerRight(page);
+	for (const [days, said] of [
+		[0, 'begun today,'],
+		[1, 'begun yesterday,'],
+		[6, 'begun on Monday,'],
+		[7, 'begun on 5 January,'],
+		[40, 'begun on 5 January,']
+	] as const) {
+		await page.clock.setSystemTime(MONDAY_NOON + days * DAY);
+		await page.goto('/gull-rock');
+		await expect(home).toContainText(said);
+	}
+	await page.getByRole('button', { name: '한국어' }).click();
+	await expect(page.getByText(/^또는/)).toContainText('1월 5일에 풀던 퀴즈');
+});

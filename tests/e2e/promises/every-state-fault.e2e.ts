@@ -137,6 +137,7 @@ test('[VW1, VW2, VW3, VW4, VW5, AX1, AX2] a quiz and a search of which something
 	await page.getByText('Nothing to review yet.').or(page.getByText('Nothing missed')).first().waitFor();
 	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Study' }).click();
 	await page.getByText('This page could not be shown.').waitFor();
+	await expect(page).toHaveTitle('Not shown · Footnote');
 	await look(page, 'a page that could not be shown');
 });
 

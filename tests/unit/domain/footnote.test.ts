@@ -44,7 +44,8 @@ describe('footnotes', () => {
 		expect(sourceLines(notes)).toHaveLength(2);
 		expect(first).toEqual({
 			numbers: [1, 3],
-			source: 'Island votes to keep its lighthouse, 4 May 2019, paragraph 7'
+			source: 'Island votes to keep its lighthouse, 4 May 2019, paragraph 7',
+			note: notes[0]
 		});
 		expect(second?.numbers).toEqual([2]);
 	});

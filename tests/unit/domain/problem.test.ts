@@ -20,6 +20,7 @@ const details: ProblemDetails = {
 	'storage/record-newer': { key: 'k-18' },
 	'storage/read-only': {},
 	'storage/not-erased': {},
+	'storage/cookies-left': {},
 	'copy/not-this-document': { name: 'notes.txt', title: 'New lens comes late' },
 	'copy/not-kept': { reason: 'no room' },
 	'copy/not-dropped': { reason: 'database closed' },

@@ -197,6 +197,19 @@ it('[ST38] all else is gone for good where the server cannot be asked for the co
 	expect(device.asked).toEqual(['K7MWPX', '34679C']);
 });
 
+it('[ST38, ST39] a later visit ends what was left behind, and knows whether the cookies are gone too', async () => {
+	const device = await fill();
+	const unreached = async () => ({ ...device, forgetCookies: async () => false });
+	expect(await forgetOldDevice(unreached, NOW)).toBeUndefined();
+	await eraseDevice(device, NOW);
+	expect(await forgetOldDevice(unreached, NOW + UNDO_MS - 1)).toBeUndefined();
+	expect(await forgetOldDevice(unreached, NOW + UNDO_MS)).toEqual({
+		ok: true,
+		value: { areCookiesGone: false }
+	});
+	expect(undoableUntilMs()).toBeUndefined();
+});
+
 it('[ST38] a browser that was in no room asks no server', async () => {
 	kept.delete('footnote-cookie-rooms');
 	const device = await fill();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { comebackSentence, describeDay, holdSentence } from '#ui/day-words.ts';
+import { comebackSentence, describeDay, holdSentence, onDay } from '#ui/day-words.ts';
 import { korean } from '#ui/korean/korean.ts';
 import { speak } from '#ui/language.svelte.ts';
 
@@ -21,7 +21,10 @@ describe('a day in words', () => {
 		['2026-11-28', '28 November'],
 		['2026-12-31', '31 December'],
 		['2027-01-01', '1 January 2027'],
-		['2026-11-20', '20 November'],
+		['2026-11-20', 'yesterday'],
+		['2026-11-19', 'Thursday'],
+		['2026-11-15', 'Sunday'],
+		['2026-11-14', '14 November'],
 		['2025-12-31', '31 December 2025']
 	])('[WD10] %s is "%s" on Saturday, 21 November 2026', (date, said) => {
 		expect(describeDay(day(date), SATURDAY)).toBe(said);
@@ -31,6 +34,18 @@ describe('a day in words', () => {
 		const newYearsEve = day('2026-12-31');
 		expect(describeDay(day('2027-01-01'), newYearsEve)).toBe('tomorrow');
 		expect(describeDay(day('2027-01-05'), newYearsEve)).toBe('Tuesday');
+	});
+
+	it.each([
+		['2026-11-21', 'today', '오늘'],
+		['2026-11-20', 'yesterday', '어제'],
+		['2026-11-15', 'on Sunday', '일요일에'],
+		['2026-11-14', 'on 14 November', '11월 14일에'],
+		['2025-11-21', 'on 21 November 2025', '2025년 11월 21일에']
+	])('[WD10] what was done on %s was done "%s", and "%s"', (date, english, inKorean) => {
+		expect(onDay(day(date), SATURDAY)).toBe(english);
+		speak(korean);
+		expect(onDay(day(date), SATURDAY)).toBe(inKorean);
 	});
 
 	it.each(['Pacific/Honolulu', 'Asia/Seoul', 'Pacific/Kiritimati'])(

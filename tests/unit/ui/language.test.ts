@@ -11,7 +11,7 @@ import { quiz } from '#ui/korean/quiz.ts';
 import { report } from '#ui/korean/report.ts';
 import { sources } from '#ui/korean/sources.ts';
 import { dateWords } from '#ui/date-words.ts';
-import { speak, spoken, t, tn } from '#ui/language.svelte.ts';
+import { inFigures, speak, spoken, t, tn } from '#ui/language.svelte.ts';
 import { problemSentence } from '#ui/problem-sentence.ts';
 import { bareTexts, filesBelow } from '../../languages.ts';
 
@@ -46,6 +46,29 @@ describe('the dictionary', () => {
 		expect(lettered.filter(([english, said]) => !HANGUL.test(said) && !SAME.has(english))).toEqual([]);
 	});
 
+	it('[LA10] calls one thing by one word in Korean, and a way by the name it is chosen by', () => {
+		const details = {
+			text: '@',
+			reason: '@',
+			name: '@',
+			n: 7,
+			questions: 7,
+			missing: 7,
+			letters: 7,
+			last: 'D'
+		};
+		const problems = Object.entries(korean.problems).map(
+			([code, sentence]) => [code, (sentence as (of: object) => string)(details)] as const
+		);
+		const said = [...TEXTS.map(([, text]) => text), ...problems.map(([, sentence]) => sentence)];
+		expect(said.filter((text) => /문단|휴대전화/.test(text))).toEqual([]);
+		const ofStrips = problems.filter(([code]) => code.startsWith('strip/')).map(([, sentence]) => sentence);
+		expect(ofStrips.filter((sentence) => sentence.includes('글자'))).toEqual([]);
+		const choose =
+			korean.texts['The address of this page names none. Choose questions first, and how: on paper.'];
+		expect(choose).toContain(`“${korean.texts['On paper']}”`);
+	});
+
 	it('[LA2] has every text that stands in a page', () => {
 		const bare = filesBelow('src')
 			.filter((file) => file.endsWith('.svelte'))
@@ -76,6 +99,21 @@ describe('what is said', () => {
 		expect([left(1), left(2)]).toEqual(
 			['1', '2'].map((n) => korean.texts['{n} questions'].replace('{n}', n))
 		);
+	});
+
+	it('[LA9] writes numbers as each language writes them, and leaves years and codes alone', () => {
+		const answers = () => tn(1500, { one: '{n} answer', other: '{n} answers' });
+		const place = () => t('question {n} of {total}', { n: 999, total: 12_345 });
+		const years = () => t('from {from} to {to}', { from: '1999', to: '2026' });
+		expect([answers(), place(), years()]).toEqual([
+			'1,500 answers',
+			'question 999 of 12,345',
+			'from 1999 to 2026'
+		]);
+		expect(inFigures(1234.5)).toBe('1,234.5');
+		speak(korean);
+		expect([place(), years()]).toEqual(['12,345문제 중 999번', '1999년부터 2026년까지']);
+		expect(answers()).toContain('1,500');
 	});
 
 	it('[LA1] has dates as each language writes them', () => {
@@ -111,6 +149,11 @@ describe('what looks for texts beside the dictionary', () => {
 			'just',
 			'A tower'
 		]);
+	});
+
+	it('[LA2] finds what a page says of itself in a search, and nothing else of what it tells machines', () => {
+		const head = `<svelte:head><meta name="viewport" content="width=device-width" /><meta name="description" content="A quiz on {subject}." /></svelte:head><p title="A tower"></p>`;
+		expect(bareTexts(head).map((text) => text.replace(/^\d+: /, ''))).toEqual(['A quiz on', 'A tower']);
 	});
 
 	it('[LA2] leaves alone what says its own language, names, and what is handed on', () => {

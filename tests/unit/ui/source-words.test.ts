@@ -4,7 +4,7 @@ import { describeSource, numberFootnotes } from '#domain/footnote.ts';
 import { foundSentence } from '#ui/found-words.ts';
 import { korean } from '#ui/korean/korean.ts';
 import { speak } from '#ui/language.svelte.ts';
-import { asOfWords, calendarWords, citation } from '#ui/source-words.ts';
+import { asOfWords, calendarWords, citation, documentWords, saidOfDocument } from '#ui/source-words.ts';
 import { sources } from '../../fixtures/gull-rock-bank.ts';
 
 const DATES = ['2021', '2021-03', '2021-03-08', '2024-01/2024-03', '../2023-11-06', '2024-04-23/..'];
@@ -32,6 +32,17 @@ describe('where an answer comes from, in words', () => {
 			'2024년 4월 23일 이후'
 		]);
 		expect(asOfWords({ date: '2021-03', basis: 'inferred' })).toBe('2021년 3월 (추정한 날짜)');
+	});
+
+	it('[LA5] of what is said of a document it is known which part is in the language of its bank', () => {
+		speak(korean);
+		for (const document of sources.documents.values()) {
+			const runs = saidOfDocument(document).flat();
+			const inKorean = runs.filter(({ text }) => /\p{Script=Hangul}/u.test(text));
+			expect(inKorean).toEqual(runs.filter(({ isOfBank }) => !isOfBank));
+			expect(inKorean).not.toEqual([]);
+			for (const { text } of runs) expect(documentWords(document)).toContain(text);
+		}
 	});
 
 	it('[SR9] what came of a search is one sentence in Korean too', () => {

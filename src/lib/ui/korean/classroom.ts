@@ -241,7 +241,7 @@ export const classroom = {
 	'No sheet can be added after that.': '그 뒤에는 답안지를 추가할 수 없습니다.',
 	'Which quiz?': '어느 퀴즈인가요?',
 	'The address of this page names none. Choose questions first, and how: on paper.':
-		'이 페이지의 주소에 퀴즈가 지정되어 있지 않습니다. 먼저 문제를 고르고 진행 방법으로 “종이로”를 선택하세요.',
+		'이 페이지의 주소에 퀴즈가 지정되어 있지 않습니다. 먼저 문제를 고르고 진행 방법으로 “종이로 풀기”를 선택하세요.',
 	'Opening the sheets': '문제지를 여는 중입니다',
 	'Sheets need JavaScript to be made.': '문제지를 만들려면 JavaScript가 필요합니다.',
 

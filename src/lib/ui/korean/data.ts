@@ -1,6 +1,8 @@
 /** Your data and privacy, by what it reads in English. */
 export const data = {
 	// Your data.
+	'Back up, move, export or erase what this browser keeps of your learning.':
+		'이 브라우저에 저장된 학습 기록을 백업하고, 옮기고, 내보내고, 지우는 곳입니다.',
 	'What you answer is kept in this browser and nowhere else.':
 		'답은 이 브라우저에만 저장되며 다른 곳에는 저장되지 않습니다.',
 	'There is nothing here yet.': '아직 아무것도 없습니다.',
@@ -127,21 +129,24 @@ export const data = {
 	'Your answers are erased.': '답을 지웠습니다.',
 	'Your answers are back.': '답을 되돌렸습니다.',
 	'It is gone for good.': '영구히 지웠습니다.',
-	'It is gone for good, but for the cookies of sessions: their server could not be reached. They end by themselves, or when you erase everything once more.':
-		'영구히 지웠습니다. 다만 서버에 연결하지 못해 수업 쿠키는 남아 있습니다. 쿠키는 저절로 끝나고, 한 번 더 모두 지워도 없어집니다.',
 	'Leave nothing on this device': '이 기기에 아무것도 남기지 않기',
-	'One press erases all that this site keeps in this browser: your own learning, what was erased before, class sessions with their names, questions you wrote, settings, seats and rooms, and the pages kept for use without a network. You can undo it for {seconds} seconds; then it is gone for good.':
-		'한 번 누르면 이 사이트가 이 브라우저에 저장한 것을 모두 지웁니다. 학습 기록, 전에 지운 것, 이름이 담긴 수업, 직접 쓴 문제, 설정, 자리와 수업 코드, 네트워크 없이 쓰려고 저장한 페이지가 모두 포함됩니다. {seconds}초 동안 되돌릴 수 있고, 그 뒤에는 영구히 사라집니다.',
+	'One press erases all that this site keeps in this browser: your own learning, what was erased before, class sessions with their names, questions you wrote, settings, seats and rooms, and the pages kept for use without a network. You can undo it for {seconds} seconds; then, or as soon as you press “Erase it now”, it is gone for good. Keep a page of this site open until then: if all are closed before, it is gone only at the next visit.':
+		'한 번 누르면 이 사이트가 이 브라우저에 저장한 것을 모두 지웁니다. 학습 기록, 전에 지운 것, 이름이 담긴 수업, 직접 쓴 문제, 설정, 자리와 수업 코드, 네트워크 없이 쓰려고 저장한 페이지가 모두 포함됩니다. {seconds}초 동안 되돌릴 수 있고, 그 뒤나 “지금 지우기”를 누르는 즉시 영구히 사라집니다. 그때까지 이 사이트의 페이지를 열어 두세요. 그 전에 모두 닫으면 다음에 방문할 때에야 사라집니다.',
 	'After that, and not before, the server takes back the cookies of the sessions that you opened or joined; what it keeps of a session it erases by itself: {list}.':
 		'그 뒤에야 서버가 내가 열거나 참여한 수업의 쿠키를 거두어 갑니다. 서버에 남은 수업 기록은 서버가 알아서 지웁니다. {list}을 참고하세요.',
 	'what is kept, where and for how long': '무엇을 어디에 얼마나 오래 저장하는지에 대한 설명',
-	'Everything is erased. You can undo it for {seconds} seconds.':
-		'모두 지웠습니다. {seconds}초 동안 되돌릴 수 있습니다.',
+	'Everything is erased. You can undo it for {seconds} seconds. Keep this page open until then, or press “Erase it now”.':
+		'모두 지웠습니다. {seconds}초 동안 되돌릴 수 있습니다. 그때까지 이 페이지를 열어 두거나 “지금 지우기”를 누르세요.',
+	'Erase it now': '지금 지우기',
+	'Erasing it for good.': '영구히 지우는 중입니다.',
 	'Everything is back.': '모두 되돌렸습니다.',
 	Undo: '되돌리기',
 	'Erase everything on this device': '이 기기에서 모두 지우기',
 
 	// Privacy.
+	'What this site keeps, where and for how long; nothing else, and nowhere else.':
+		'이 사이트가 무엇을 어디에 얼마나 오래 저장하는지 알려 드립니다. 그 밖에는 아무것도, 어디에도 저장하지 않습니다.',
+	'in memory': '메모리',
 	'What is kept, where and for how long': '무엇을 어디에 얼마나 오래 저장하는지',
 	'What you learn stays in this browser. There is no account, no counting of visits, and nothing is asked of any other site.':
 		'학습한 것은 이 브라우저에 남습니다. 계정도 방문 집계도 없고, 다른 사이트에 아무것도 요청하지 않습니다.',

@@ -19,8 +19,8 @@ export const learning = {
 	'Start {n} questions': '문제 {n}개 시작',
 	'Review {n} due': '오늘의 복습 {n}개',
 	'Retry {n} missed': '틀린 문제 {n}개 다시 풀기',
-	'or resume {question} from {when}, or {letItGo}':
-		'또는 {when}에 풀던 퀴즈를 {question}부터 계속, 아니면 {letItGo}',
+	'or resume {question}, begun {when}, or {letItGo}':
+		'또는 {when} 풀던 퀴즈를 {question}부터 계속, 아니면 {letItGo}',
 	'question {n} of {total}': '{total}문제 중 {n}번',
 	'let it go': '그만두기',
 	Topics: '주제',
@@ -45,6 +45,7 @@ export const learning = {
 	// Days.
 	today: '오늘',
 	tomorrow: '내일',
+	yesterday: '어제',
 	'on {day}': '{day}에',
 	'Comes back {when}.': '{when} 다시 나옵니다.',
 	'Likely to hold until {day}.': '{day}까지는 기억할 가능성이 높습니다.',

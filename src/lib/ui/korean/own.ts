@@ -128,7 +128,7 @@ export const own = {
 	'Title{ofSource}': '{ofSource}제목',
 	'Publisher or author{ofSource}': '{ofSource}발행처 또는 저자',
 	'Date{ofSource}': '{ofSource}날짜',
-	'Paragraph{ofSource}': '{ofSource}문단',
+	'Paragraph{ofSource}': '{ofSource}단락',
 	' of source {n}': '출처 {n}의 ',
 	'The keeper’s log': '등대 일지',
 	'1911 or 1911-05-02': '1911 또는 1911-05-02',

@@ -56,6 +56,8 @@ export const problems: ProblemSentences = {
 		'이 브라우저에서 이 페이지의 더 새로운 버전을 쓴 적이 있어, 이 옛 버전은 더 저장하지 않습니다. 저장한 것은 그대로 있고, 이 페이지가 열려 있는 동안에는 답이 반영됩니다. 새로 고치면 새 버전이 열립니다.',
 	'storage/not-erased': () =>
 		'아무것도 지우지 않았습니다. 이 브라우저에서는 페이지가 아무것도 바꿀 수 없습니다. 브라우저 설정에서 이 사이트의 저장 내용을 지울 수 있습니다.',
+	'storage/cookies-left': () =>
+		'여기에서 지운 것은 영구히 사라졌습니다. 다만 서버에 연결하지 못해 수업 쿠키는 남아 있습니다. 쿠키는 저절로 끝나고, 한 번 더 모두 지워도 없어집니다.',
 	'copy/not-this-document': ({ name, title }) =>
 		`“${name}”은(는) “${title}”의 원문이 아니어서 보관하지 않았습니다. 파일이 인용된 것과 바이트까지 똑같아야 합니다.`,
 	'copy/not-kept': ({ reason }) => `파일을 알아보았지만 보관하지 못했습니다(${reasonWords(reason)}).`,
@@ -133,14 +135,14 @@ export const problems: ProblemSentences = {
 	'session/no-file': () =>
 		'수업 파일이 아니거나 잘린 파일입니다. 아무것도 바꾸지 않았습니다. 다른 사본으로 해 보세요.',
 	'session/class-only': ({ questions }) =>
-		`이 가운데 ${questions}문제는 수업 전용으로 서버에만 있어 휴대전화로만 낼 수 있습니다. 그 문제를 빼거나 휴대전화로 내세요.`,
+		`이 가운데 ${questions}문제는 수업 전용으로 서버에만 있어 휴대폰으로만 낼 수 있습니다. 그 문제를 빼거나 휴대폰으로 내세요.`,
 	'strip/letter': ({ text, last }) =>
-		`“${text}”을(를) 읽을 수 없습니다. 이 문제의 글자는 A부터 ${last}까지입니다.`,
-	'strip/several': ({ text }) => `“${text}”은(는) 두 글자 이상입니다. 이 문제에는 한 글자만 씁니다.`,
+		`“${text}”을(를) 읽을 수 없습니다. 이 문제의 기호는 A부터 ${last}까지입니다.`,
+	'strip/several': ({ text }) => `“${text}”은(는) 기호가 두 개 이상입니다. 이 문제에는 하나만 씁니다.`,
 	'strip/true-false': ({ text }) => `“${text}”은(는) T도 F도 아닙니다.`,
 	'strip/letters': ({ text, letters }) =>
-		`“${text}”은(는) ${letters}글자가 아닙니다. 이 문제에는 ${letters}글자를 씁니다.`,
-	'strip/twice': ({ text }) => `“${text}”에 같은 글자가 두 번 있습니다.`,
+		`“${text}”은(는) 기호 ${letters}개가 아닙니다. 이 문제에는 기호 ${letters}개를 씁니다.`,
+	'strip/twice': ({ text }) => `“${text}”에 같은 기호가 두 번 있습니다.`,
 	'strip/gaps': ({ text, gaps }) =>
 		`“${text}”은(는) ${gaps}부분으로 나뉘어 있지 않습니다. 빈칸과 빈칸 사이에 세미콜론을 쓰세요.`,
 	'room/no-server': () => '이 사이트에서는 휴대폰으로 수업할 수 없습니다.',

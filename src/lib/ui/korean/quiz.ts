@@ -61,10 +61,13 @@ export const quiz = {
 	Classroom: '수업',
 	Privacy: '개인정보',
 	'Not here': '없는 페이지',
+	'Not shown': '보여 드리지 못한 페이지',
 	'This page is not here.': '이 페이지는 없습니다.',
 	'This page could not be shown.': '이 페이지를 보여 드릴 수 없습니다.',
 	'The address may be mistyped, or the page has moved. Your answers are kept in this browser.':
 		'주소를 잘못 입력했거나 페이지가 옮겨졌을 수 있습니다. 답은 이 브라우저에 저장되어 있습니다.',
+	'Something went wrong here, and not by anything that you did. What you have answered is kept in this browser. Load the page again; if that does not help, go to the start.':
+		'이 사이트에서 문제가 생겼으며, 여러분의 잘못이 아닙니다. 지금까지의 답은 이 브라우저에 저장되어 있습니다. 페이지를 다시 불러오고, 그래도 안 되면 처음으로 가세요.',
 	'Go to the start': '처음으로 가기',
 	'Main|the links to the main pages': '주요 메뉴',
 	Search: '검색',
@@ -134,6 +137,7 @@ export const quiz = {
 	'A quiz on {subject}, {date}.': '{subject} 퀴즈, {date}.',
 	'The same questions: {link}': '같은 문제: {link}',
 	'Quiz on {subject}': '{subject} 퀴즈',
+	'A quiz on {subject}, each answer footnoted.': '{subject}에 관한 퀴즈, 답마다 각주가 달려 있습니다.',
 	'Nothing is lost: your answers so far are kept in this browser.':
 		'잃은 것은 없습니다. 지금까지의 답은 이 브라우저에 저장되어 있습니다.',
 	'Choose another quiz': '다른 퀴즈 고르기',
