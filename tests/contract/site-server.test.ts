@@ -20,7 +20,7 @@ import { bank } from '../fixtures/gull-rock-bank.ts';
 import { RoomBrowser } from '../fixtures/room-browser.ts';
 
 const QUESTION = 'offer-for-tower';
-const HOST_KEY = 'open-sesame';
+const HOST_KEY = 'open, sesame!';
 
 /** A log that keeps what is written back until it is let go. */
 class HeldLog extends MemoryEventLog {
