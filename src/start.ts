@@ -7,6 +7,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { folderFaults } from '#server/folders.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
+import { BUILD_STEPS } from './build-steps.ts';
 
 const SOURCES = ['src', 'questions', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
@@ -32,18 +33,12 @@ function isBuilt({ buildFolder, isBuildNamed }: Settings): boolean {
 	return built > 0 && SOURCES.every((path) => lastChange(path) <= built);
 }
 
-/** The same as `npm run build`. */
-const STEPS = [
-	['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-	['--import', 'tsx', 'src/finish-build.ts']
-];
-
 // What cannot be read in the settings is for the server to tell of: nobody waits for a build first.
 const settings = readSettings(process.env);
 const isReadable = settings.ok && folderFaults(process.env, ['QUESTIONS_DIR', 'DATA_DIR']).length === 0;
 if (isReadable && !isBuilt(settings.value)) {
 	console.log('Building Footnote');
-	for (const step of STEPS) {
+	for (const step of BUILD_STEPS) {
 		const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
 		if (status !== 0) process.exit(status ?? 1);
 	}
