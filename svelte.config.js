@@ -10,8 +10,8 @@ export const isStatic = process.env.ADAPTER === 'static';
 const isWorkshop = process.argv.includes('dev');
 /** The path under which a folder for a host of files will lie, such as `/footnote`. */
 const base = isStatic ? (process.env.BASE_PATH ?? '').replace(/\/+$/, '') : '';
-const folder = process.env.BUILD_DIR ?? (isStatic ? 'build-static' : 'build');
-const questions = process.env.QUESTIONS_DIR ?? 'questions';
+const folder = process.env.BUILD_DIR || (isStatic ? 'build-static' : 'build');
+const questions = process.env.QUESTIONS_DIR || 'questions';
 
 /**
  * Every file below a path, in an order of its own.

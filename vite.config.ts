@@ -7,7 +7,7 @@ import svelteConfig, { isStatic } from './svelte.config.js';
 
 /** In `npm run dev` a saved bank file reloads the page, so that a question is seen as it is typed. */
 function reloadOnBankChange(): Plugin {
-	const folder = resolve(process.env.QUESTIONS_DIR ?? 'questions');
+	const folder = resolve(process.env.QUESTIONS_DIR || 'questions');
 	return {
 		name: 'reload-on-bank-change',
 		apply: 'serve',

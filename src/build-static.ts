@@ -9,7 +9,7 @@ import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { apacheFile, headersFile, nginxFile } from './security-headers.ts';
 
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
-const folder = process.env.BUILD_DIR ?? 'build-static';
+const folder = process.env.BUILD_DIR || 'build-static';
 if (base !== '' && !base.startsWith('/')) {
 	console.error(`BASE_PATH begins with a slash, such as /footnote; this is ${base}`);
 	process.exit(1);

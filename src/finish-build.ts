@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { writeBillOfMaterials } from './bill-of-materials.ts';
 import { notePackages } from './note-packages.ts';
 
-const folder = process.env.BUILD_DIR ?? 'build';
+const folder = process.env.BUILD_DIR || 'build';
 
 await build({
 	configFile: false,

@@ -70,18 +70,26 @@ export function apacheFile(base: string): string {
 	].join('\n');
 }
 
-/** The same for nginx, to be included where the folder is served; it inherits no header into a location that adds one. */
+/**
+ * The same for nginx, to be included in the `server` whose `root` holds the site under its path. At the root of a host it
+ * stands beside the server's own `location /`, of which there can be one; a path has its location here. No header is
+ * inherited into a location that adds one of its own.
+ */
 export function nginxFile(base: string): string {
-	const headers = lines((name, value) => `\tadd_header ${name} "${value}" always;`);
+	const headers = lines((name, value) => `add_header ${name} "${value}" always;`);
+	const missing = `error_page 404 ${base}/404.html;`;
 	return [
-		`location ${base}/ {`,
-		...headers,
-		`\terror_page 404 ${base}/404.html;`,
-		'}',
+		...(base === ''
+			? [...headers, missing]
+			: [`location ${base}/ {`, ...indented([...headers, missing]), '}']),
 		`location ${base}/_app/immutable/ {`,
-		...headers,
-		`\tadd_header cache-control "${FOR_EVER}";`,
+		...indented([...headers, missing, `add_header cache-control "${FOR_EVER}";`]),
+		'}',
+		`location = ${base}/manifest.webmanifest {`,
+		...indented([...headers, 'types {}', 'default_type application/manifest+json;']),
 		'}',
 		''
 	].join('\n');
 }
+
+const indented = (texts: readonly string[]) => texts.map((text) => `\t${text}`);

@@ -4,9 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { reachedAt } from '#server/addresses.ts';
+import { folderFaults } from '#server/folders.ts';
 import { routesOf } from '#server/request-route.ts';
 import { roomService } from '#server/room-service.ts';
 import { setLogFormat, tell } from '#server/server-log.ts';
@@ -26,7 +29,8 @@ function settingsOfProcess(): Settings {
 	const isTerminal = process.stdout.isTTY === true;
 	const read = readSettings(process.env, isTerminal);
 	setLogFormat(read.ok ? read.value.logFormat : isTerminal ? 'text' : 'json');
-	return read.ok ? read.value : end('settings.unreadable', read.problem, MISCONFIGURED);
+	const faults = [...(read.ok ? [] : read.problem), ...folderFaults(process.env)];
+	return read.ok && faults.length === 0 ? read.value : end('settings.unreadable', faults, MISCONFIGURED);
 }
 
 const settings = settingsOfProcess();
@@ -43,16 +47,10 @@ const { version } = JSON.parse(readFileSync(resolve(folder, 'client/_app/version
 	version: string;
 };
 
-/** Where other machines of the network reach this one, as origins; none where it listens to itself alone. */
-function networkAddresses(): string[] {
-	if (host !== '0.0.0.0') return [];
-	const addresses = Object.values(networkInterfaces()).flatMap((entries) => entries ?? []);
-	return addresses
-		.filter(({ family, internal }) => family === 'IPv4' && !internal)
-		.map(({ address }) => `http://${address}:${port}`);
-}
+/** Where phones reach this server: known once it listens, before the first of them asks. */
+const addresses: string[] = [];
 
-const service = await roomService({ settings, addresses: networkAddresses() }).catch((error: unknown) =>
+const service = await roomService({ settings, addresses }).catch((error: unknown) =>
 	end('rooms.unreadable', [error instanceof Error ? error.message : String(error)])
 );
 const site = new SiteServer({
@@ -65,17 +63,24 @@ const site = new SiteServer({
 	}
 });
 
-site.http.on('error', (error: NodeJS.ErrnoException) => {
-	const taken = error.code === 'EADDRINUSE';
-	end('listen.failed', [taken ? `Port ${port} is taken. Try PORT=${port + 1} npm start` : error.message]);
-});
+/** What stands against listening; it may be otherwise in a moment, so that starting again may help. */
+function whyNot({ code, message }: NodeJS.ErrnoException): string {
+	if (code === 'EADDRINUSE') return `Port ${port} is taken. Try PORT=${port + 1} npm start`;
+	if (code === 'EACCES') return `PORT ${port} is not for this user to listen on.`;
+	const isElsewhere = code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND';
+	return isElsewhere ? `HOST is to be an address of this machine or its name, not “${host}”.` : message;
+}
+
+site.http.on('error', (error) => end('listen.failed', [whyNot(error)]));
 
 site.http.listen(port, host, () => {
-	// PORT=0 is any that is free.
-	const bound = site.http.address();
-	const open = typeof bound === 'object' && bound ? bound.port : port;
-	tell({ level: 'info', event: 'started', message: `Footnote is at http://localhost:${open}`, version });
-	for (const address of networkAddresses())
+	// PORT=0 is any that is free, and `::` has more than one spelling.
+	const bound = site.http.address() as AddressInfo;
+	const isEvery = bound.address === '0.0.0.0' || bound.address === '::';
+	const reached = reachedAt({ host: isEvery ? bound.address : host, port: bound.port }, networkInterfaces());
+	addresses.push(...reached.network);
+	tell({ level: 'info', event: 'started', message: `Footnote is at ${reached.here}`, version });
+	for (const address of addresses)
 		tell({ level: 'info', event: 'started', message: `and on this network at ${address}` });
 });
 

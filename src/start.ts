@@ -5,7 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { folderFaults } from '#server/folders.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
+import { BUILD_STEPS } from './build-steps.ts';
 
 const SOURCES = ['src', 'questions', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
@@ -25,21 +27,21 @@ function lastChange(path: string): number {
 
 /** A build of one's own naming is taken as it is; the usual one is made again when a source is newer. */
 function isBuilt({ buildFolder, isBuildNamed }: Settings): boolean {
-	const built = lastChange(resolve(buildFolder, 'handler.js'));
-	if (built === 0 || isBuildNamed) return built > 0;
-	return SOURCES.every((path) => lastChange(path) <= built);
+	if (isBuildNamed) return existsSync(resolve(buildFolder, 'handler.js'));
+	// What a build writes last, so that one that broke off is none.
+	const built = lastChange(resolve(buildFolder, 'sbom.cdx.json'));
+	return built > 0 && SOURCES.every((path) => lastChange(path) <= built);
 }
 
-// Settings that cannot be read are for the server to tell of: nobody waits for a build first.
+// What cannot be read in the settings is for the server to tell of: nobody waits for a build first.
 const settings = readSettings(process.env);
-if (settings.ok && !isBuilt(settings.value)) {
+const isReadable = settings.ok && folderFaults(process.env, ['QUESTIONS_DIR', 'DATA_DIR']).length === 0;
+if (isReadable && !isBuilt(settings.value)) {
 	console.log('Building Footnote');
-	const build = spawnSync(
-		process.execPath,
-		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-		{ stdio: 'inherit' }
-	);
-	if (build.status !== 0) process.exit(build.status ?? 1);
+	for (const step of BUILD_STEPS) {
+		const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
+		if (status !== 0) process.exit(status ?? 1);
+	}
 }
 
 await import('./serve.ts');

@@ -341,7 +341,10 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			['of another type', '{"type":"lock lobby"}', { 'content-type': 'text/plain' }, 415],
 			['a form’s', 'type=lock', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
 			['from a page of another site', '{"type":"lock lobby"}', { origin: 'https://elsewhere.test' }, 403],
-			['from a page without a site', '{"type":"lock lobby"}', { origin: 'null' }, 403]
+			['from a page without a site', '{"type":"lock lobby"}', { origin: 'null' }, 403],
+			['said to come from another site', '{"type":"lock lobby"}', { 'sec-fetch-site': 'cross-site' }, 403],
+			['said to come from a neighbour', '{"type":"lock lobby"}', { 'sec-fetch-site': 'same-site' }, 403],
+			['said to come from no page', '{"type":"lock lobby"}', { 'sec-fetch-site': 'none' }, 403]
 		])('[RM45] a body that is %s is refused, and nothing happens', async (_, body, headers, status) => {
 			const { host, code } = await openQuestion();
 			const told = await host.post(`/api/rooms/${code}/commands/host`, body, headers);
@@ -349,6 +352,14 @@ export function roomHttpContract(name: string, start: (settings?: SiteSettings) 
 			expect(codeOf(told)).toMatch(/^room\//);
 			expect(told.headers.get('cache-control')).toBe('no-store');
 			expect((await browser().get(`/api/rooms/${code}`)).body['locked']).toBe(false);
+		});
+
+		test('[RM45] a body that is said to come from the site’s own page is taken, without an origin too', async () => {
+			const { host, code } = await openQuestion();
+			const own = { 'sec-fetch-site': 'same-origin' };
+			expect((await host.post(`/api/rooms/${code}/commands/host`, { type: 'lock lobby' }, own)).status).toBe(
+				200
+			);
 		});
 
 		test.each([

@@ -20,7 +20,7 @@ import { bank } from '../fixtures/gull-rock-bank.ts';
 import { RoomBrowser } from '../fixtures/room-browser.ts';
 
 const QUESTION = 'offer-for-tower';
-const HOST_KEY = 'open-sesame';
+const HOST_KEY = 'open, sesame!';
 
 /** A log that keeps what is written back until it is let go. */
 class HeldLog extends MemoryEventLog {
@@ -56,6 +56,20 @@ class HeldLog extends MemoryEventLog {
 	}
 }
 
+/** What the pages' side answers to paths, as status and type. */
+const FILES: Readonly<Record<string, readonly [number, string?]>> = {
+	'/lost': [404, 'text/html'],
+	'/start.js': [200, 'text/javascript'],
+	'/robots.txt': [200, 'text/plain'],
+	'/icon.svg': [200, 'image/svg+xml'],
+	'/list.json': [200, 'application/json'],
+	'/service-worker.js': [200, 'text/javascript'],
+	'/gone.js': [404],
+	'/moved': [308],
+	'/unchanged': [304],
+	'/unchanged.json': [304]
+};
+
 let log: HeldLog;
 let site: SiteServer;
 let address: string;
@@ -73,7 +87,9 @@ async function start(origin?: string): Promise<void> {
 	site = new SiteServer({
 		service: { rooms, handle, store: 'file', check: () => log.check() },
 		pages: (request, response) => {
-			response.writeHead(request.url?.startsWith('/broken') ? 500 : 200, { 'content-type': 'text/html' });
+			const [path = ''] = (request.url ?? '').split('?');
+			const [status, type] = FILES[path] ?? [path.startsWith('/broken') ? 500 : 200, 'text/html'];
+			response.writeHead(status, type === undefined ? {} : { 'Content-Type': type });
 			if (request.url === '/gone') createReadStream(join(folder, 'gone.js')).pipe(response);
 			else if (request.url === '/held') letPageGo = () => response.end('a page');
 			else response.end('a page');
@@ -196,6 +212,39 @@ test('[AN63] who asks on an open connection meanwhile is told to come back, and 
 	expect(replies[2]).toMatch(/connection: close\r\nretry-after: 1/i);
 });
 
+test.each([
+	['/', '', 'text/html; charset=utf-8'],
+	['/lost', '', 'text/html; charset=utf-8'],
+	['/start.js', "default-src 'none'; ", 'text/javascript; charset=utf-8'],
+	['/robots.txt', "default-src 'none'; ", 'text/plain; charset=utf-8'],
+	['/icon.svg', "default-src 'none'; style-src 'unsafe-inline'; ", 'image/svg+xml; charset=utf-8'],
+	['/list.json?seed=mina', "default-src 'none'; ", 'application/json'],
+	['/service-worker.js', "default-src 'none'; connect-src 'self'; ", 'text/javascript; charset=utf-8'],
+	['/gone.js', "default-src 'none'; ", 'text/plain; charset=utf-8'],
+	['/moved', "default-src 'none'; ", null],
+	['/healthz', "default-src 'none'; ", 'application/json'],
+	['/api/rooms', "default-src 'none'; ", 'application/json'],
+	// What a browser is told of its copy becomes the copy's own.
+	['/unchanged', '', null],
+	['/unchanged.json', "default-src 'none'; ", null]
+])('[AN67] by itself %s may load “%s”, and is read as %s', async (path, allowed, type) => {
+	const { headers } = await reach(path, { redirect: 'manual' });
+	const policy = securityHeaders(undefined)['content-security-policy'] ?? '-';
+	expect(headers.get('content-security-policy')).toBe(allowed + policy);
+	expect(headers.get('content-type')).toBe(type);
+});
+
+test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+	'[AN68] %s at a page or a file is refused by what is allowed',
+	async (method) => {
+		for (const path of ['/', '/gull-rock/quiz', '/start.js']) {
+			const told = await reach(path, { method });
+			expect([told.status, told.headers.get('allow'), await told.text()]).toEqual([405, 'GET, HEAD', '']);
+		}
+		expect((await reach('/', { method: 'HEAD' })).status).toBe(200);
+	}
+);
+
 test('[AN61] each request is one line: when, what was done where, what came of it, how long it took, and its number', async () => {
 	const page = await reach('/gull-rock/quiz?seed=mina');
 	await reach('/_app/immutable/start.abc.js');
@@ -246,8 +295,9 @@ test('[AN61] the log of a whole session holds no name, answer, code, secret or a
 	for (const word of unsaid) expect(told.toLowerCase(), word).not.toContain(word.toLowerCase());
 });
 
-test('[AN61] of a page that is not there the pages say nothing, and of a fault its kind and place', () => {
+test('[AN61] of a page that is not there, or an address that is none, the pages say nothing, and of a fault its kind and place', () => {
 	handleError({ error: new Error('Not found: /Mina'), status: 404 });
+	handleError({ error: new Error('Malformed URI: /Mina%'), status: 400 });
 	expect(said).toEqual([]);
 	handleError({ error: new TypeError('Mina'), status: 500 });
 	expect(JSON.parse(said.join())).toMatchObject({ event: 'page.fault', error: 'TypeError' });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { BUILD_STEPS } from '../../src/build-steps.ts';
 
 interface Instruction {
 	readonly name: string;
@@ -48,4 +49,16 @@ test('[AN64] the image runs what the service runs, as a user with no rights, wit
 	expect(packages).toEqual(['--from=packages /footnote/node_modules node_modules']);
 	const maker = stages.find(([from]) => from?.rest.endsWith(' AS packages'));
 	expect(restsOf('RUN', maker)).toEqual([expect.stringMatching(/^npm ci --omit=dev /)]);
+});
+
+test('[AN69] npm start leaves out no step of npm run build: the list of parts lies beside either’s build', () => {
+	const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
+	const written = BUILD_STEPS.map((step) =>
+		step
+			.join(' ')
+			.replace('node_modules/vite/bin/vite.js', 'vite')
+			.replace('--import tsx', 'tsx')
+			.replace(' --logLevel warn', '')
+	);
+	expect(written.join(' && ')).toBe(scripts.build);
 });

@@ -7,10 +7,11 @@ import { fail, succeed, type Result } from '#domain/result.ts';
 import { sortFaults, type Fault, type Source } from '#checks/fault.ts';
 import { readSource } from '#checks/yaml-text.ts';
 import { compileBank, type CompiledBank } from './bank-compile.ts';
+import { foldersIn } from './settings.ts';
 
 /** The folder of the banks: `QUESTIONS_DIR`, else `questions` below the working directory. */
 export function questionsFolder(): string {
-	return process.env['QUESTIONS_DIR'] ?? 'questions';
+	return foldersIn(process.env).QUESTIONS_DIR;
 }
 
 /** Every bank of the folder that could be compiled, with all that is wrong with them and the others. */

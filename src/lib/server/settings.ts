@@ -24,6 +24,15 @@ export interface Settings {
 /** The environment as Node gives it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The folders that a server reads and writes, by the settings that name them; what is set to nothing is not set. */
+export function foldersIn({ QUESTIONS_DIR, BUILD_DIR, DATA_DIR }: Environment) {
+	return {
+		QUESTIONS_DIR: QUESTIONS_DIR || 'questions',
+		BUILD_DIR: BUILD_DIR || 'build',
+		DATA_DIR: DATA_DIR || 'data'
+	};
+}
+
 /** What a setting is to be and what it is; what may be a secret is not repeated. */
 const shown = (name: string, form: string) => (issue: v.BaseIssue<unknown>) =>
 	`${name} is to be ${form}, not “${String(issue.input)}”.`;
@@ -42,6 +51,9 @@ const hours = (name: string, usual: string) =>
 		),
 		usual
 	);
+
+/** What a header can bear, which loses the spaces at its ends. */
+const HOST_KEY_FORM = '8 to 200 characters of ASCII: letters, digits, signs, and spaces between them';
 
 const EnvironmentSchema = v.object({
 	PORT: v.optional(
@@ -80,9 +92,8 @@ const EnvironmentSchema = v.object({
 		)
 	),
 	HOST_KEY: v.optional(
-		v.pipe(v.string(), v.regex(/^[!-~]{8,200}$/, secret('HOST_KEY', '8 to 200 letters, digits and signs')))
+		v.pipe(v.string(), v.regex(/^[!-~][ -~]{6,198}[!-~]$/, secret('HOST_KEY', HOST_KEY_FORM)))
 	),
-	DATA_DIR: v.optional(v.string(), 'data'),
 	REDIS_URL: v.optional(
 		v.pipe(
 			v.string(),
@@ -95,7 +106,6 @@ const EnvironmentSchema = v.object({
 	ROOM_KEPT_HOURS: hours('ROOM_KEPT_HOURS', String(KEPT_HOURS)),
 	ROOM_IDLE_HOURS: hours('ROOM_IDLE_HOURS', String(IDLE_HOURS)),
 	LOG_FORMAT: v.optional(v.picklist(['json', 'text'], shown('LOG_FORMAT', 'json or text'))),
-	BUILD_DIR: v.optional(v.string()),
 	BASE_PATH: v.optional(
 		v.never('BASE_PATH is for npm run build:static; a server stands at the root of its host. Leave it out.')
 	)
@@ -113,6 +123,7 @@ export function readSettings(
 	const read = v.safeParse(EnvironmentSchema, set);
 	if (!read.success) return fail(read.issues.map(({ message }) => message));
 	const given = read.output;
+	const folders = foldersIn(set);
 	return succeed({
 		port: given.PORT,
 		host: given.HOST,
@@ -120,12 +131,12 @@ export function readSettings(
 		addressHeader: given.ADDRESS_HEADER?.toLowerCase(),
 		publicUrl: given.PUBLIC_URL,
 		hostKey: given.HOST_KEY,
-		dataFolder: given.DATA_DIR,
+		dataFolder: folders.DATA_DIR,
 		redisUrl: given.REDIS_URL,
 		keptHours: given.ROOM_KEPT_HOURS,
 		idleHours: given.ROOM_IDLE_HOURS,
 		logFormat: given.LOG_FORMAT ?? (isTerminal ? 'text' : 'json'),
-		buildFolder: given.BUILD_DIR ?? 'build',
-		isBuildNamed: given.BUILD_DIR !== undefined
+		buildFolder: folders.BUILD_DIR,
+		isBuildNamed: set['BUILD_DIR'] !== undefined
 	});
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { completeReply } from './complete-reply.ts';
 import { Health } from './health.ts';
 import { serveRooms } from './node-rooms.ts';
 import type { RouteOf } from './request-route.ts';
@@ -85,14 +86,17 @@ export class SiteServer {
 		response.on('pipe', (file: Readable) => file.once('error', (fault) => breakOff(response, fault)));
 		for (const [name, value] of Object.entries(this.#settings.headers)) response.setHeader(name, value);
 		response.setHeader('x-request-id', id);
+		completeReply(response, path);
 		if (route === '/healthz') void this.#tellHealth(request, response);
 		else if (this.#stopped) refuse(response);
-		else if (!this.#answerRooms(request, response)) this.#settings.pages(request, response);
+		else if (this.#answerRooms(request, response)) return;
+		else if (isReading(request)) this.#settings.pages(request, response);
+		else refuseMethod(response);
 	}
 
 	async #tellHealth(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.writeHead(405, { allow: 'GET, HEAD' }).end();
+			refuseMethod(response);
 			return;
 		}
 		const report = await this.#health.report();
@@ -104,6 +108,15 @@ export class SiteServer {
 		});
 		response.end(request.method === 'HEAD' ? undefined : body);
 	}
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+	return method === 'GET' || method === 'HEAD';
+}
+
+/** Pages and files are read; whatever would change something is sent to the sessions alone. */
+function refuseMethod(response: ServerResponse): void {
+	response.writeHead(405, { allow: 'GET, HEAD' }).end();
 }
 
 /** On a connection that is still open while the server stops: whoever asks comes back, to the one that follows. */

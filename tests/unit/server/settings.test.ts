@@ -21,7 +21,7 @@ test('[AN60] without any setting the server listens on port 3000 of every addres
 test('[AN60] every setting is read as the table says', () => {
 	const set = {
 		...{ PORT: '0', HOST: '::1', ORIGIN: 'https://quiz.example/', ADDRESS_HEADER: 'X-Forwarded-For' },
-		...{ PUBLIC_URL: 'https://quiz.example/footnote', HOST_KEY: 'gull-rock', DATA_DIR: '/srv/rooms' },
+		...{ PUBLIC_URL: 'https://quiz.example/footnote', HOST_KEY: 'gull rock', DATA_DIR: '/srv/rooms' },
 		...{ REDIS_URL: 'rediss://u:p@there:6380/1', ROOM_KEPT_HOURS: '0.5', ROOM_IDLE_HOURS: '48' },
 		...{ LOG_FORMAT: 'text', BUILD_DIR: 'elsewhere' }
 	};
@@ -29,7 +29,7 @@ test('[AN60] every setting is read as the table says', () => {
 		ok: true,
 		value: {
 			...{ port: 0, host: '::1', origin: 'https://quiz.example', addressHeader: 'x-forwarded-for' },
-			...{ publicUrl: 'https://quiz.example/footnote', hostKey: 'gull-rock', dataFolder: '/srv/rooms' },
+			...{ publicUrl: 'https://quiz.example/footnote', hostKey: 'gull rock', dataFolder: '/srv/rooms' },
 			...{ redisUrl: 'rediss://u:p@there:6380/1', keptHours: 0.5, idleHours: 48 },
 			...{ logFormat: 'text', buildFolder: 'elsewhere', isBuildNamed: true }
 		}
@@ -48,6 +48,12 @@ test.each([
 	['ROOM_KEPT_HOURS', 'a day', 'ROOM_KEPT_HOURS is to be a number of hours, not “a day”.'],
 	['ROOM_IDLE_HOURS', '-1', 'ROOM_IDLE_HOURS is to be a number of hours, not “-1”.'],
 	['LOG_FORMAT', 'xml', 'LOG_FORMAT is to be json or text, not “xml”.'],
+	[
+		'HOST_KEY',
+		'등대의 열쇠 여덟 자',
+		'HOST_KEY is to be 8 to 200 characters of ASCII: letters, digits, signs'
+	],
+	['HOST_KEY', ' open sesame', 'and spaces between them.'],
 	['BASE_PATH', '/footnote', 'BASE_PATH is for npm run build:static']
 ])('[AN60] %s set to “%s” is refused by what it is to be', (name, value, sentence) => {
 	expect(faults({ [name]: value })).toEqual([expect.stringContaining(sentence)]);
