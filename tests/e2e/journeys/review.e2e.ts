@@ -232,10 +232,14 @@ test('[VW44] a question can be flagged, noted, left out for today and reported, 
 	await page.clock.setFixedTime(MONDAY_NOON + DAY);
 	await page.reload();
 	await page.getByText('About this question').click();
-	await page.getByRole('button', { name: 'Flag' }).click();
-	await page.getByRole('button', { name: 'Not today' }).click();
 	await page.getByLabel('Your note').fill('The vote was in May.');
+	await page.getByRole('button', { name: 'Flag', exact: true }).click();
+	await page.getByRole('button', { name: 'Not today' }).click();
+	await expect(page.getByRole('button', { name: 'Left out today' })).toBeVisible();
+	// What else happened to the question has left alone what was being written.
 	await page.getByRole('button', { name: 'Keep the note' }).click();
+	await expect(page.getByText('Your note is kept.')).toBeVisible();
+	await expect(page.getByLabel('Your note')).toHaveValue('The vote was in May.');
 	await page.getByLabel('Is something wrong with it?').fill('The paper says June.');
 	await page.getByRole('button', { name: 'Report it' }).click();
 	await expect(page.getByText('You have reported it.')).toBeVisible();
