@@ -1,16 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/browser.ts';
-import { INVENTED_BANKS, REAL_BANKS, serverOf, type Site } from './tests/e2e/addresses.ts';
-
-function serve(site: Site) {
-	return {
-		...serverOf(site),
-		url: `${site.address}/`,
-		reuseExistingServer: false,
-		stdout: 'ignore',
-		stderr: 'pipe'
-	} as const;
-}
+import { INVENTED_BANKS, REAL_BANKS, webServerOf } from './tests/e2e/addresses.ts';
 
 /** Runs on the two builds that `tsx tests/build-for-browser.ts` makes. */
 export default defineConfig({
@@ -45,5 +35,5 @@ export default defineConfig({
 			use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true }
 		}
 	],
-	webServer: [serve(REAL_BANKS), serve(INVENTED_BANKS)]
+	webServer: [REAL_BANKS, INVENTED_BANKS].map(webServerOf)
 });

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Where the browser tests find the two sites they run on, both of them production builds. */
 const host = '127.0.0.1';
 /** The first of the two ports; another one where two checkouts are tested at once. */
@@ -37,4 +39,16 @@ export function serverOf({ port, build, questions }: Site): {
 			DATA_DIR: `.e2e/data-${port}`
 		}
 	};
+}
+
+/** The same as Playwright serves it while its tests run, from the project's folder wherever the configuration lies. */
+export function webServerOf(site: Site) {
+	return {
+		...serverOf(site),
+		cwd: resolve('.'),
+		url: `${site.address}/`,
+		reuseExistingServer: false,
+		stdout: 'ignore',
+		stderr: 'pipe'
+	} as const;
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { defineConfig, firefox } from '@playwright/test';
-import { INVENTED_BANKS, serverOf } from '../e2e/addresses.ts';
+import { INVENTED_BANKS, webServerOf } from '../e2e/addresses.ts';
 
 /** Driven by WebDriver BiDi. */
 const DEBIANS_FIREFOX = '/usr/bin/firefox-esr';
@@ -24,12 +23,5 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		...(hasOwn ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: DEBIANS_FIREFOX } })
 	},
-	webServer: {
-		...serverOf(INVENTED_BANKS),
-		cwd: resolve('.'),
-		url: `${INVENTED_BANKS.address}/`,
-		reuseExistingServer: false,
-		stdout: 'ignore',
-		stderr: 'pipe'
-	}
+	webServer: webServerOf(INVENTED_BANKS)
 });

@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { INVENTED_BANKS, REAL_BANKS, serverOf, type Site } from '../e2e/addresses.ts';
+import { INVENTED_BANKS, REAL_BANKS, webServerOf } from '../e2e/addresses.ts';
 import engines from './engines.config.ts';
-
-const serve = (site: Site) => ({ ...engines.webServer, ...serverOf(site), url: `${site.address}/` });
 
 /**
  * The journeys of the browser tests in Firefox: `npm run test:firefox`. By hand: Debian's Firefox is driven by a
@@ -18,5 +16,5 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	use: { ...engines.use, actionTimeout: 30_000, serviceWorkers: 'block' },
-	webServer: [serve(REAL_BANKS), serve(INVENTED_BANKS)]
-} as Parameters<typeof defineConfig>[0]);
+	webServer: [REAL_BANKS, INVENTED_BANKS].map(webServerOf)
+});

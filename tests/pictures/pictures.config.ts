@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
-import { INVENTED_BANKS, serverOf } from '../e2e/addresses.ts';
+import { INVENTED_BANKS, webServerOf } from '../e2e/addresses.ts';
 
 /** Pictures of every state and, in both languages, of every page, to be looked at: `npm run pictures`. */
 export default defineConfig({
@@ -20,12 +19,5 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		viewport: { width: 1280, height: 800 }
 	},
-	webServer: {
-		...serverOf(INVENTED_BANKS),
-		cwd: resolve('.'),
-		url: `${INVENTED_BANKS.address}/`,
-		reuseExistingServer: false,
-		stdout: 'ignore',
-		stderr: 'pipe'
-	}
+	webServer: webServerOf(INVENTED_BANKS)
 });

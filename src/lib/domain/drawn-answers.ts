@@ -1,5 +1,5 @@
-import { blanksInText } from './cloze.ts';
 import type { Confidence, Response } from './attempt.ts';
+import { blanksInText } from './cloze.ts';
 import type { Part, Slip, Verdict } from './grade.ts';
 import { describeNumber } from './key.ts';
 import { rightsOf } from './player-question.ts';

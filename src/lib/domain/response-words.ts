@@ -1,5 +1,5 @@
-import { blanksInText } from './cloze.ts';
 import type { Response } from './attempt.ts';
+import { blanksInText } from './cloze.ts';
 import { rightsOf } from './player-question.ts';
 import type { Question } from './question.ts';
 

@@ -170,13 +170,7 @@ export function drawnWords({ how, of, text }: DrawnAnswer): string {
 	const what = text === null ? t('Another answer') : answerText(text);
 	if (how === 'left-out') return t('Left out: {answer}', { answer: what });
 	if (how === 'misplaced') return t('Out of place: {answer}', { answer: what });
-	return of === null ? what : `${partWords(of)}: ${what}`;
-}
-
-/** A gap by its number, which is the interface's word for it; else the bank's own text. */
-function partWords(of: string): string {
-	const gap = /^Gap (\d+)$/.exec(of)?.[1];
-	return gap === undefined ? of : t('Gap {n}', { n: gap });
+	return of === null ? what : `${answerText(of)}: ${what}`;
 }
 
 /** "12 answers, 4 sure". */

@@ -30,14 +30,15 @@ export function asOfWords({ date, basis }: AsOf): string {
 	return basis === 'inferred' ? t('{date} (date inferred)', { date: words }) : words;
 }
 
-export function citedPlace(note: Footnote): string {
-	return placeIn(note.document, paragraphIn(note));
-}
-
 /** When and where: "8 March 2021, paragraph 4"; without the paragraph where there is none. */
 export function placeIn(document: Document, n: number | null): string {
 	const date = asOfWords(n === null ? document.published : dateOfParagraph(document, n));
 	return n === null ? date : t('{date}, paragraph {n}', { date, n });
+}
+
+/** The same of a footnote. */
+export function citedPlace(note: Footnote): string {
+	return placeIn(note.document, paragraphIn(note));
 }
 
 /** The footnote in one line: document, date, paragraph, or that there is none. */
