@@ -58,7 +58,7 @@ test('[HD1] a show of hands goes from its opening over a second vote to its end,
 
 	await test.step('the second vote stands beside the first, on the wall too', async () => {
 		await stepOn(page, 'Vote again');
-		await expect(page.getByText('0 hands counted.')).toBeVisible();
+		await expect(page.getByText('0 hands counted.', { exact: true })).toBeVisible();
 		await fields.first().fill('25');
 		await fields.last().fill('5');
 		await stepOn(page, 'Close the question');
