@@ -131,15 +131,22 @@ export class QuizPage {
 		return this.page.getByRole('list', { name: 'Footnotes' }).getByRole('listitem');
 	}
 
-	/** Says how sure one is and hands the answer in. */
+	/** Says how sure one is and hands the answer in; in practice it is explained then, or it is told why it is not taken. */
 	async submit(confidence: Confidence = 'Sure'): Promise<void> {
 		await this.confidence(confidence).check();
+		const isPractice = (await this.forward.textContent())?.trim() === 'Check';
 		await this.forward.click();
+		if (isPractice) await expect(this.goesOn.or(this.complaint).first()).toBeVisible();
+	}
+
+	/** The main button once the answer is explained. */
+	get goesOn(): Locator {
+		return this.page.getByRole('button', { name: /^(Next question|See the result)$/ });
 	}
 
 	/** Goes on to the next question, or to the result, once there is a verdict. */
 	async next(): Promise<void> {
-		await this.page.getByRole('button', { name: /^(Next question|See the result)$/ }).click();
+		await this.goesOn.click();
 		await this.settled();
 	}
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../test.ts';
+import { expect, test, type Page } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 test('[QZ6] a skipped question comes round again after the others', async ({ page }) => {
@@ -132,6 +132,64 @@ test('[VW30] an order half arranged and a choice made are there after a reload',
 	await page.reload();
 	await expect(quiz.confidence('Guess')).toBeChecked();
 	expect(await quiz.lines()).toEqual([second, third, first]);
+});
+
+/** From now on no part of the program comes, until what it returns is called. */
+async function holdNetwork(page: Page): Promise<() => void> {
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**', async (route) => {
+		await released;
+		await route.continue();
+	});
+	return release;
+}
+
+/** Hands the open question's answer in, and opens the overview, while no part of the program comes. */
+async function submitHeld(page: Page, give: (quiz: QuizPage) => Promise<void>): Promise<() => void> {
+	const quiz = new QuizPage(page);
+	const release = await holdNetwork(page);
+	await give(quiz);
+	await quiz.confidence('Sure').check();
+	await quiz.place.click();
+	await quiz.forward.click();
+	return release;
+}
+
+test('[VW87] whoever asks for another question while an answer is on its way comes there once it is kept', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['single choice', 'true or false', 'numeric']);
+	const release = await submitHeld(page, (open) => open.choice('40,000 crowns').check());
+	await quiz.overview.getByRole('button', { name: /^Question 2,/ }).click();
+	await quiz.overview.getByRole('button', { name: /^Question 3,/ }).click();
+	await expect(quiz.place).toHaveText(/1 of 3/);
+	release();
+	await expect(quiz.place).toHaveText(/3 of 3/);
+	await expect(quiz.stem).toBeFocused();
+	await expect(quiz.overview.getByRole('button', { name: 'Question 1, right' })).toBeVisible();
+});
+
+test('[VW87] whoever ends a quiz while an answer is on its way has it counted', async ({ page }) => {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['single choice', 'numeric']);
+	const release = await submitHeld(page, (open) => open.choice('40,000 crowns').check());
+	await page.getByRole('button', { name: 'Finish now and see the answers' }).click();
+	release();
+	await expect(quiz.score).toHaveText('1 of 2 right, 1 not answered.');
+});
+
+test('[VW87] whose answer is not taken stays to see why, wherever a press would have led', async ({
+	page
+}) => {
+	const quiz = new QuizPage(page);
+	await quiz.ask(['numeric', 'single choice']);
+	const release = await submitHeld(page, (open) => open.answer.fill('many'));
+	await page.getByRole('button', { name: 'Finish now and see the answers' }).click();
+	release();
+	await expect(quiz.complaint).toBeVisible();
+	await expect(quiz.place).toHaveText(/1 of 2/);
 });
 
 test('[QZ8] a finished quiz is not offered for resuming, and its address shows the summary again', async ({

@@ -41,6 +41,10 @@ test('[ST5, ST19] a record that a newer page wrote is left alone, and this older
 	expect(kept[KEY]).toEqual(newer);
 	await expect(page.getByRole('link', { name: 'Retry 2 missed' })).toBeVisible();
 	await page.goto(quizOf(['warden-name']));
+	await isAsked(page, 'warden-name');
+	// The log is read at the first sign of an answer.
+	await page.mouse.move(300, 300);
+	await expect(page.getByRole('status').first()).toContainText('this older one saves nothing more');
 	await playThrough(page, ['warden-name']);
 	await expect(stem(page)).toHaveText('1 of 1 right.');
 	expect(await savedIn(page, 'learner-log')).toMatchObject(kept);

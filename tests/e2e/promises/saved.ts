@@ -1,10 +1,17 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What this browser has on disk, read past the product's own code. */
 type StoreName = 'learner-log' | 'drafts' | 'copies' | 'snapshots';
 
-/** Every record of a store by its key; the page has opened its database before. */
-export function savedIn(page: Page, store: StoreName): Promise<Record<string, unknown>> {
+/** Waits until the page has made its database: opened before that, it would be made without its stores. */
+async function isMade(page: Page): Promise<void> {
+	const names = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+	await expect.poll(names).toContain('footnote');
+}
+
+/** Every record of a store by its key. */
+export async function savedIn(page: Page, store: StoreName): Promise<Record<string, unknown>> {
+	await isMade(page);
 	return page.evaluate(
 		(name) =>
 			new Promise<Record<string, unknown>>((resolve, reject) => {
@@ -28,12 +35,13 @@ export function plant(page: Page, store: StoreName, key: string, record: unknown
 	return plantAll(page, store, [[key, record]]);
 }
 
-/** Plants many records at once, by their keys; the page has opened its database before. */
+/** Plants many records at once, by their keys. */
 export async function plantAll(
 	page: Page,
 	store: StoreName,
 	records: readonly (readonly [key: string, record: unknown])[]
 ): Promise<void> {
+	await isMade(page);
 	await page.evaluate(
 		([name, entries]) =>
 			new Promise<void>((resolve, reject) => {

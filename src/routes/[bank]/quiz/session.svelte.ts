@@ -213,10 +213,11 @@ export class Session {
 	}
 
 	async handIn(): Promise<HandIn> {
-		if (!this.handedIn) return this.#refuse({ code: 'response/empty' });
+		const response = this.handedIn;
+		if (!response) return this.#refuse({ code: 'response/empty' });
 		if (!(await this.canStep()) || !this.answering) return 'refused';
 		const { grade, gradedClaims, slipsOf } = this.answering;
-		const graded = grade(this.question, this.handedIn);
+		const graded = grade(this.question, response);
 		if (graded.kind === 'unreadable') return this.#refuse(graded.problem);
 		this.problem = undefined;
 		this.isConfidenceMissing = this.confidence === null;
@@ -230,7 +231,7 @@ export class Session {
 			questionVersion: version,
 			topic,
 			documents: [...documents],
-			response: this.handedIn,
+			response,
 			confidence: this.confidence,
 			outcome: graded.outcome,
 			credit: graded.credit,
