@@ -147,6 +147,8 @@ test('[AN10] the page names what makes it an app of its own, and all of it is th
 	server
 }) => {
 	await page.goto(`${server.address}/gull-rock`);
+	// The server ends with the test, and the page must not be fetching from it then.
+	await page.waitForLoadState('networkidle');
 	const href = await page.locator('link[rel=manifest]').getAttribute('href');
 	const address = new URL(href ?? '', page.url()).href;
 	const response = await page.request.get(address);
