@@ -203,6 +203,7 @@ test('[QZ11] the last answer can be taken back, in the quiz and on the review pa
 	await page.keyboard.press('u');
 	await expect(quiz.verdict).toHaveText('');
 	await expect(quiz.choice('True')).toBeChecked();
+	await quiz.settled();
 	await quiz.choice('False').check();
 	await quiz.submit('Think so');
 	await expect(quiz.verdict).toContainText('Right');
