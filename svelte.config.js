@@ -6,7 +6,7 @@ import adapterStatic from '@sveltejs/adapter-static';
 
 /** `npm run build:static` makes a folder for any host of files; else the build is for the server behind `npm start`. */
 export const isStatic = process.env.ADAPTER === 'static';
-/** `npm run dev`, whose own client makes a worker that trusted types refuse. */
+/** `npm run dev`, whose own client makes a worker of a blob to find its server again: elsewhere that is refused. */
 const isWorkshop = process.argv.includes('dev');
 /** The path under which a folder for a host of files will lie, such as `/footnote`. */
 const base = isStatic ? (process.env.BASE_PATH ?? '').replace(/\/+$/, '') : '';
@@ -58,7 +58,7 @@ const config = {
 				'img-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'manifest-src': ['self'],
-				'worker-src': ['self'],
+				'worker-src': isWorkshop ? ['self', 'blob:'] : ['self'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'frame-ancestors': ['none'],
