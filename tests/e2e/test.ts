@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext, type Request } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page, type Request } from '@playwright/test';
 
 export * from '@playwright/test';
 
@@ -91,3 +91,11 @@ export const test = base.extend<Options>({
 		{ auto: true }
 	]
 });
+
+/**
+ * Goes back by the page's own history: the browser's list may not know yet of a step that a page has just taken, and
+ * would go back one too far.
+ */
+export function goBack(page: Page): Promise<void> {
+	return page.evaluate(() => history.back());
+}

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../test.ts';
+import { expect, goBack, test, type Page } from '../test.ts';
 import { QuizPage } from '../quiz-page.ts';
 
 test('[QZ6] a skipped question comes round again after the others', async ({ page }) => {
@@ -114,7 +114,7 @@ test('[VW30] the browser’s own way back leads to the same question with what w
 	await quiz.answer.fill('about 1,2');
 	await quiz.goTo('Sources');
 	await expect(page.getByRole('heading', { name: 'What the answers rest on' })).toBeVisible();
-	await page.goBack();
+	await goBack(page);
 	await expect(quiz.place).toHaveText(/2 of 2/);
 	await expect(quiz.answer).toHaveValue('about 1,2');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../test.ts';
+import { expect, goBack, test } from '../test.ts';
 import { isAsked, stem } from '../promises/gull-rock.ts';
 
 test('[SR8, SR9, SR10] / opens the search, what is typed is found without the server, and Back leads to it again', async ({
@@ -29,7 +29,7 @@ test('[SR8, SR9, SR10] / opens the search, what is typed is found without the se
 
 	await page.getByRole('link', { name: 'Answer this question' }).first().click();
 	await isAsked(page, 'warden-name');
-	await page.goBack();
+	await goBack(page);
 	await expect(field).toHaveValue('wardn 2019');
 	await expect(said).toHaveText('4 found: 3 claims and 1 question.');
 

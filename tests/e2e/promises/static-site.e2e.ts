@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test as base, type Page } from '../test.ts';
+import { expect, goBack, test as base, type Page } from '../test.ts';
 import { FileServer } from '../../fixtures/file-server.ts';
 import { copyAsNewer } from '../../fixtures/newer-build.ts';
 import { reportSession } from '../../fixtures/report-session.ts';
@@ -55,7 +55,7 @@ test('[AN1, AN3] a folder of files under a path: a quiz to its summary, review, 
 	await answer(page, 'vote-sold', 'wrong');
 	await page.getByRole('list', { name: 'Footnotes' }).getByRole('link').first().click();
 	await expect(stem(page)).toHaveText('Island votes to keep its lighthouse');
-	await page.goBack();
+	await goBack(page);
 	await isAsked(page, 'vote-sold');
 	await press(page, 'Next question');
 	await answer(page, 'boats-guided');
